@@ -1,0 +1,5 @@
+/** Benchmarks beside their baselines. */
+@NullMarked
+package dev.slop.bench;
+
+import org.jspecify.annotations.NullMarked;

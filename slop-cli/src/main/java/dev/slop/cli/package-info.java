@@ -1,0 +1,5 @@
+/** The {@code slop} command. */
+@NullMarked
+package dev.slop.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.slop.core;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One thing that every model is asked.
+ *
+ * <p>The constructor throws {@link IllegalArgumentException} if the id or the text is blank, or {@code samples} not positive.
+ *
+ * @param id short name, unique in the experiment
+ * @param text what is sent
+ * @param system system prompt, where one is sent
+ * @param samples draws per model, where it differs from the experiment's
+ * @param answer the form of the answer
+ * @param same when two answers are the same
+ * @param expect the distribution that answers are held against
+ */
+public record Prompt(
+        String id,
+        String text,
+        Optional<String> system,
+        OptionalInt samples,
+        AnswerForm answer,
+        SameAnswer same,
+        Optional<Expectation> expect) {
+    public Prompt {
+        Arguments.notBlank(id, "prompt id");
+        Arguments.notBlank(text, "prompt text");
+        samples.ifPresent(v -> Arguments.positive(v, "samples"));
+    }
+
+    /**
+     * {@return a prompt for any text, compared exactly}
+     *
+     * @param id short name
+     * @param text what is sent
+     */
+    public static Prompt of(String id, String text) {
+        return new Prompt(
+                id,
+                text,
+                Optional.empty(),
+                OptionalInt.empty(),
+                new AnswerForm.FreeText(),
+                SameAnswer.EXACT,
+                Optional.empty());
+    }
+}

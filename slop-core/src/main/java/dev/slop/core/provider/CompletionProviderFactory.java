@@ -1,0 +1,30 @@
+package dev.slop.core.provider;
+
+import dev.slop.core.limits.RateLimits;
+import java.util.List;
+
+/** Builds providers of one type; found by {@link java.util.ServiceLoader} and picked by {@link #id()}. */
+public interface CompletionProviderFactory {
+    /** {@return the type's id, lower case and unique, for example {@code ollama}} */
+    String id();
+
+    /**
+     * Builds a provider without asking its server.
+     *
+     * @param config how it is set up
+     * @param environment where the key is read from
+     * @return the provider
+     * @throws dev.slop.core.ConfigurationException if the key's variable is not set or an option is wrong
+     */
+    CompletionProvider create(ProviderConfig config, Environment environment);
+
+    /** {@return the variables read for the key and the base URL, the preferred first; empty if none are needed} */
+    default List<String> environmentVariables() {
+        return List.of();
+    }
+
+    /** {@return the limits of a lane for which the experiment states none} */
+    default RateLimits defaultLimits() {
+        return RateLimits.none();
+    }
+}
