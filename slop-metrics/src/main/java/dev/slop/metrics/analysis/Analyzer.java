@@ -1,0 +1,6 @@
+package dev.slop.metrics.analysis;
+
+/** Computes the whole suite. */
+public final class Analyzer {
+    private Analyzer() {}
+}

@@ -1,0 +1,6 @@
+package dev.slop.metrics.goodness;
+
+/** A distribution that answers are held against. */
+public final class Target {
+    private Target() {}
+}
