@@ -1,0 +1,58 @@
+package dev.slop.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A benchmark of the wrong data measures nothing: the generators are held to what they promise. */
+final class GeneratorsTest {
+    @Test
+    void zipfAnswers_followTheLaw() {
+        // Shares of the first two of 1,000 at exponent 1: 1/H and 1/(2H), H = 7.48547086 (harmonic number of 1,000).
+        // 200,000 draws: standard error of the first share .00076; the tolerance is five of them.
+        List<String> texts = new ZipfAnswers(1_000, 1).texts(200_000, 42);
+        assertThat(share(texts, "answer 0")).isCloseTo(0.13359213, within(0.004));
+        assertThat(share(texts, "answer 1")).isCloseTo(0.06679606, within(0.003));
+    }
+
+    @Test
+    void zipfAnswers_equalSeeds_giveEqualAnswers() {
+        ZipfAnswers answers = new ZipfAnswers(50, 1.2);
+        assertThat(answers.texts(100, 7)).isEqualTo(answers.texts(100, 7)).isNotEqualTo(answers.texts(100, 8));
+    }
+
+    @Test
+    void zipfCounts_sumToTheDraws() {
+        assertThat(Arrays.stream(new ZipfAnswers(50, 1.2).counts(1_000, 7)).sum())
+                .isEqualTo(1_000);
+    }
+
+    @Test
+    void answerSets_haveTheSizeAndOverlap() {
+        List<Set<String>> sets = AnswerSets.of(3, 1_000, 42);
+        assertThat(sets).allSatisfy(set -> assertThat(set).hasSize(1_000));
+        long shared = sets.get(0).stream().filter(sets.get(1)::contains).count();
+        assertThat(shared).isBetween(250L, 750L);
+    }
+
+    @Test
+    void jokes_copiesOfAThird_areExact_andTheRestAlike() {
+        JokeTexts jokes = JokeTexts.generate(5_000, 20, 42);
+        assertThat(jokes.texts()).hasSize(5_000);
+        assertThat(Arrays.stream(jokes.truth()).distinct().count()).isEqualTo(20);
+        // The most frequent text of each joke is the joke itself: .35 of its copies, and lower-cased ones never.
+        long exact = jokes.texts().stream()
+                .filter(t -> jokes.texts().stream().filter(t::equals).count() > 50)
+                .count();
+        assertThat(exact / 5_000.0).isBetween(0.35, 0.95);
+        assertThat(jokes.texts()).allSatisfy(t -> assertThat(t.length()).isBetween(80, 190));
+    }
+
+    private static double share(List<String> texts, String text) {
+        return texts.stream().filter(text::equals).count() / (double) texts.size();
+    }
+}
