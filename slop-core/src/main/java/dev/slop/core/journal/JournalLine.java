@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -46,13 +47,12 @@ record JournalLine(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Reason(@Nullable String kind, @Nullable String raw) {
+        private static final Map<String, FinishReason.Kind> KINDS = JournalNames.table(FinishReason.Kind.class);
+
+        /** A kind that a later slop tells apart is no damage. */
         FinishReason toFinishReason() {
-            String word = raw == null ? "" : raw;
-            // A kind that a later slop tells apart is no damage.
-            return new FinishReason(
-                    JournalNames.find(FinishReason.Kind.class, kind == null ? "" : kind)
-                            .orElse(FinishReason.Kind.OTHER),
-                    word);
+            FinishReason.Kind known = KINDS.getOrDefault(kind == null ? "" : kind, FinishReason.Kind.OTHER);
+            return new FinishReason(known, raw == null ? "" : raw);
         }
     }
 

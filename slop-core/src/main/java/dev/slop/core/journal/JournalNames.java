@@ -1,7 +1,9 @@
 package dev.slop.core.journal;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of constants in a journal: lower case with hyphens. */
 final class JournalNames {
@@ -11,12 +13,7 @@ final class JournalNames {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
-        for (E constant : type.getEnumConstants()) {
-            if (of(constant).equals(name)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+    static <E extends Enum<E>> Map<String, E> table(Class<E> type) {
+        return Stream.of(type.getEnumConstants()).collect(Collectors.toUnmodifiableMap(JournalNames::of, e -> e));
     }
 }

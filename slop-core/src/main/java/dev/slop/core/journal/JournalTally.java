@@ -16,6 +16,8 @@ final class JournalTally {
     /** The hash leaves the prompt's id out, so two prompts of one text are told apart here. */
     private record Draw(String hash, String prompt) {}
 
+    private static final Map<String, Outcome> OUTCOMES = JournalNames.table(Outcome.class);
+
     private final List<RunHeader> runs = new ArrayList<>();
     private final Map<Draw, Sample> samples = new LinkedHashMap<>();
     private final Map<Draw, SampleKey> underWay = new LinkedHashMap<>();
@@ -29,7 +31,8 @@ final class JournalTally {
         switch (line.eventName()) {
             case JournalEncoder.RUN -> run(line.toRun());
             case JournalEncoder.SENT -> sent(line);
-            case JournalEncoder.RETRIED -> underWay.remove(draw(line));
+            case JournalEncoder.RETRIED ->
+                underWay.remove(new Draw(line.hash(), line.toKey(this::model).prompt()));
             default -> finished(line);
         }
         decide(damaged);
@@ -42,13 +45,16 @@ final class JournalTally {
     }
 
     private void sent(JournalLine line) {
-        underWay.put(draw(line), line.toKey(this::model));
+        SampleKey key = line.toKey(this::model);
+        underWay.put(new Draw(line.hash(), key.prompt()), key);
         attempts++;
     }
 
     private void finished(JournalLine line) {
-        Outcome outcome = JournalNames.find(Outcome.class, line.eventName())
-                .orElseThrow(() -> new IllegalArgumentException("event '" + line.eventName() + "' is not known"));
+        Outcome outcome = OUTCOMES.get(line.eventName());
+        if (outcome == null) {
+            throw new IllegalArgumentException("event '" + line.eventName() + "' is not known");
+        }
         Sample sample = line.toSample(outcome, this::model);
         Draw draw = new Draw(sample.requestHash(), sample.key().prompt());
         underWay.remove(draw);
@@ -57,10 +63,6 @@ final class JournalTally {
         } else {
             samples.put(draw, sample);
         }
-    }
-
-    private Draw draw(JournalLine line) {
-        return new Draw(line.hash(), line.toKey(this::model).prompt());
     }
 
     /** A journal names few models many times. */
