@@ -1,0 +1,49 @@
+package dev.slop.report;
+
+import dev.slop.metrics.analysis.Analysis;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The files of one run.
+ *
+ * @param directory where they are
+ */
+public record RunFolder(Path directory) {
+    /** {@return the experiment as it was run} */
+    public Path experiment() {
+        return directory.resolve("experiment.yaml");
+    }
+
+    /** {@return every attempt, one a line} */
+    public Path journal() {
+        return directory.resolve("journal.jsonl");
+    }
+
+    /** {@return the numbers} */
+    public Path analysis() {
+        return directory.resolve("analysis.json");
+    }
+
+    /** {@return the answers, one a row} */
+    public Path answers() {
+        return directory.resolve("answers.csv");
+    }
+
+    /** {@return the page} */
+    public Path html() {
+        return directory.resolve("report.html");
+    }
+
+    /**
+     * Writes {@code analysis.json} and {@code answers.csv}, each whole or not at all.
+     *
+     * @param analysis what they hold
+     * @param slopVersion version of slop that made it
+     * @throws IOException if one cannot be written
+     */
+    public void write(Analysis analysis, String slopVersion) throws IOException {
+        AtomicFile.write(analysis(), out -> AnalysisJson.write(analysis, slopVersion, out));
+        AtomicFile.write(answers(), out -> AnswersCsv.write(analysis, out));
+    }
+}
