@@ -48,12 +48,16 @@ public final class JournalReader {
      */
     public static JournalContents read(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            return new JournalReader(path).read(new LineSplitter(in));
+            return read(path, in);
         } catch (NoSuchFileException e) {
             throw new ConfigurationException(path + ": there is no journal", e);
         } catch (IOException e) {
             throw new ConfigurationException(path + ": the journal cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    static JournalContents read(Path path, InputStream in) throws IOException {
+        return new JournalReader(path).read(new LineSplitter(in));
     }
 
     private JournalContents read(LineSplitter lines) throws IOException {
