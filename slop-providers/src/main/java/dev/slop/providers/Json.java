@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** Reads replies leniently: a field of another type than expected counts as absent. */
 final class Json {
@@ -19,6 +20,10 @@ final class Json {
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    static byte[] bytes(ObjectNode node) throws JsonProcessingException {
+        return MAPPER.writeValueAsBytes(node);
     }
 
     /** The one object that the text holds; anything else is a fault, the empty text included. */
@@ -39,6 +44,17 @@ final class Json {
     /** Text that is not empty. */
     static Optional<String> word(JsonNode node, String field) {
         return text(node, field).filter(v -> !v.isBlank());
+    }
+
+    /** The texts of all objects in a list that hold one in {@code field}, joined; of those alone that pass the test. */
+    static String joined(JsonNode list, String field, Predicate<JsonNode> test) {
+        StringBuilder all = new StringBuilder();
+        for (JsonNode part : list) {
+            if (test.test(part)) {
+                text(part, field).ifPresent(all::append);
+            }
+        }
+        return all.toString();
     }
 
     static OptionalLong count(JsonNode node, String field) {

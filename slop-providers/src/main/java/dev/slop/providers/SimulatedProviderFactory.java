@@ -95,11 +95,11 @@ public final class SimulatedProviderFactory implements CompletionProviderFactory
         }
     }
 
-    private static Faults faults(Options options) {
+    private static SimulatedFaults faults(Options options) {
         Optional<Duration> wait = options.text("retry-after-ms").isEmpty()
                 ? Optional.empty()
                 : Optional.of(Duration.ofMillis(options.integer("retry-after-ms", 0, 0, MAX_MILLIS)));
-        return new Faults(share(options, "rate-limited"), share(options, "failing"), wait);
+        return new SimulatedFaults(share(options, "rate-limited"), share(options, "failing"), wait);
     }
 
     private static long[] latency(Options options) {

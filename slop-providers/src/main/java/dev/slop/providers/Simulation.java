@@ -25,7 +25,7 @@ record Simulation(
         double truncated,
         long minLatencyMillis,
         long maxLatencyMillis,
-        Faults faults) {
+        SimulatedFaults faults) {
     Categorical answers(String prompt) {
         return byPrompt.getOrDefault(prompt, others);
     }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Faults of a simulated provider, drawn per attempt, so that one that is tried again may pass. */
-final class Faults {
+/** SimulatedFaults of a simulated provider, drawn per attempt, so that one that is tried again may pass. */
+final class SimulatedFaults {
     private final double rateLimited;
     private final double failing;
     private final Optional<Duration> retryAfter;
     private final Map<SampleKey, Integer> attempts = new ConcurrentHashMap<>();
 
-    Faults(double rateLimited, double failing, Optional<Duration> retryAfter) {
+    SimulatedFaults(double rateLimited, double failing, Optional<Duration> retryAfter) {
         this.rateLimited = rateLimited;
         this.failing = failing;
         this.retryAfter = retryAfter;
