@@ -32,4 +32,25 @@ public record Sample(
         Duration latency,
         Optional<String> modelVersion,
         Optional<String> requestId,
-        Optional<String> error) {}
+        Optional<String> error) {
+    /**
+     * {@return this sample as the outcome of another draw that asks the same}
+     *
+     * @param value the other draw's key
+     */
+    public Sample withKey(SampleKey value) {
+        return new Sample(
+                value,
+                requestHash,
+                outcome,
+                text,
+                finishReason,
+                usage,
+                attempt,
+                at,
+                latency,
+                modelVersion,
+                requestId,
+                error);
+    }
+}

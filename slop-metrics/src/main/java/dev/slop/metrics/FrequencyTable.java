@@ -1,35 +1,39 @@
 package dev.slop.metrics;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each different answer was given. Immutable; the result does not depend on the order in which answers came.
  *
- * @param <T> the answers, told apart by {@code equals} and put in order by {@code compareTo}
+ * @param <T> the answers, told apart by {@code equals} and put in order by {@code compareTo}, which must agree
  */
 public final class FrequencyTable<T extends Comparable<? super T>> {
-    private final Map<T, Long> byValue;
-    private final List<T> values;
+    /** Lists from this length on are counted in parts on the common pool. */
+    private static final int PARALLEL_THRESHOLD = 1 << 17;
+
+    private final CountTable<T> table;
     private final long[] counts;
     private final long total;
+    /* Most users need the counts alone; ordering ten thousands of different answers costs more than counting them. */
+    private volatile @Nullable List<T> values;
 
-    private FrequencyTable(Map<T, Long> byValue) {
-        Comparator<Map.Entry<T, Long>> mostFrequentFirst =
-                Map.Entry.<T, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
-        List<Map.Entry<T, Long>> entries =
-                byValue.entrySet().stream().sorted(mostFrequentFirst).toList();
-        this.byValue = Collections.unmodifiableMap(byValue);
-        this.values = entries.stream().map(Map.Entry::getKey).toList();
-        this.counts = entries.stream().mapToLong(Map.Entry::getValue).toArray();
+    FrequencyTable(CountTable<T> table) {
+        this.table = table;
+        this.counts = table.counts();
         long sum = 0;
         for (long count : counts) {
             sum = Math.addExact(sum, count);
         }
         this.total = sum;
+        Arrays.sort(counts);
+        reverse(counts);
     }
 
     /**
@@ -40,11 +44,34 @@ public final class FrequencyTable<T extends Comparable<? super T>> {
      * @return the table
      */
     public static <T extends Comparable<? super T>> FrequencyTable<T> of(Iterable<? extends T> answers) {
-        Map<T, Long> counts = new HashMap<>();
-        for (T answer : answers) {
-            counts.merge(answer, 1L, Long::sum);
+        if (answers instanceof List<? extends T> list
+                && list instanceof RandomAccess
+                && list.size() >= PARALLEL_THRESHOLD) {
+            return ofParts(list, ForkJoinPool.getCommonPoolParallelism() + 1);
         }
-        return new FrequencyTable<>(counts);
+        FrequencyAccumulator<T> accumulator = FrequencyAccumulator.create();
+        answers.forEach(accumulator);
+        return accumulator.freeze();
+    }
+
+    private static <T extends Comparable<? super T>> FrequencyTable<T> ofParts(List<? extends T> answers, int parts) {
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> FrequencyTable.<T>count(answers, part, parts))
+                .reduce(FrequencyAccumulator::merge)
+                .orElseThrow()
+                .freeze();
+    }
+
+    private static <T extends Comparable<? super T>> FrequencyAccumulator<T> count(
+            List<? extends T> answers, int part, int parts) {
+        FrequencyAccumulator<T> accumulator = FrequencyAccumulator.create();
+        int from = (int) ((long) answers.size() * part / parts);
+        int to = (int) ((long) answers.size() * (part + 1) / parts);
+        for (int i = from; i < to; i++) {
+            accumulator.accept(answers.get(i));
+        }
+        return accumulator;
     }
 
     /**
@@ -57,16 +84,9 @@ public final class FrequencyTable<T extends Comparable<? super T>> {
      * @throws ArithmeticException if the sum of the counts exceeds a long
      */
     public static <T extends Comparable<? super T>> FrequencyTable<T> ofCounts(Map<T, Long> counts) {
-        Map<T, Long> copy = new HashMap<>();
-        counts.forEach((value, count) -> {
-            if (count < 0) {
-                throw new IllegalArgumentException("count of '" + value + "' must not be negative: " + count);
-            }
-            if (count > 0) {
-                copy.put(value, count);
-            }
-        });
-        return new FrequencyTable<>(copy);
+        FrequencyAccumulator<T> accumulator = FrequencyAccumulator.create();
+        counts.forEach(accumulator::accept);
+        return accumulator.freeze();
     }
 
     /** {@return n, the number of answers} */
@@ -79,9 +99,14 @@ public final class FrequencyTable<T extends Comparable<? super T>> {
         return counts.length;
     }
 
-    /** {@return the different answers, the most frequent first, ties in natural order} */
+    /** {@return the different answers, the most frequent first, ties in natural order; ordered at the first call} */
     public List<T> values() {
-        return values;
+        List<T> ordered = values;
+        if (ordered == null) {
+            ordered = order();
+            values = ordered;
+        }
+        return ordered;
     }
 
     /** {@return a copy of the counts, parallel to {@link #values()}, so in descending order} */
@@ -90,12 +115,22 @@ public final class FrequencyTable<T extends Comparable<? super T>> {
     }
 
     /**
+     * {@return the count of the answer at a rank, without a copy}
+     *
+     * @param rank from 0, parallel to {@link #values()}
+     * @throws IndexOutOfBoundsException if there is no such rank
+     */
+    public long countAt(int rank) {
+        return counts[rank];
+    }
+
+    /**
      * {@return how often an answer was given; 0 if never}
      *
      * @param value the answer
      */
     public long count(T value) {
-        return byValue.getOrDefault(value, 0L);
+        return table.count(value);
     }
 
     /**
@@ -103,25 +138,72 @@ public final class FrequencyTable<T extends Comparable<? super T>> {
      *
      * @param other further answers
      * @return the counts of both together
+     * @throws ArithmeticException if the sum of the counts exceeds a long
      */
     public FrequencyTable<T> plus(FrequencyTable<T> other) {
-        Map<T, Long> sum = new HashMap<>(byValue);
-        other.byValue.forEach((value, count) -> sum.merge(value, count, Math::addExact));
+        CountTable<T> sum = table.copy();
+        sum.addAll(other.table);
         return new FrequencyTable<>(sum);
+    }
+
+    /** Puts each value into the run of its count, then orders the runs: no comparison of values with unequal counts. */
+    private List<T> order() {
+        @SuppressWarnings("unchecked")
+        T[] ordered = (T[]) new Comparable<?>[counts.length];
+        int[] filled = new int[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            int run = firstAtMost(table.count(i));
+            ordered[run + filled[run]++] = table.value(i);
+        }
+        for (int run = 0; run < counts.length; run += filled[run]) {
+            Arrays.parallelSort(ordered, run, run + filled[run]);
+        }
+        return Collections.unmodifiableList(Arrays.asList(ordered));
+    }
+
+    private int firstAtMost(long count) {
+        int low = 0;
+        int high = counts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (counts[middle] > count) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static void reverse(long[] array) {
+        for (int i = 0, j = array.length - 1; i < j; i++, j--) {
+            long swapped = array[i];
+            array[i] = array[j];
+            array[j] = swapped;
+        }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FrequencyTable<?> table && table.byValue.equals(byValue);
+        return other instanceof FrequencyTable<?> that
+                && Arrays.equals(counts, that.counts)
+                && values().equals(that.values());
     }
 
     @Override
     public int hashCode() {
-        return byValue.hashCode();
+        return 31 * Arrays.hashCode(counts) + values().hashCode();
     }
 
     @Override
     public String toString() {
-        return "FrequencyTable" + byValue;
+        StringBuilder text = new StringBuilder("FrequencyTable{");
+        for (int rank = 0; rank < counts.length; rank++) {
+            text.append(rank == 0 ? "" : ", ")
+                    .append(values().get(rank))
+                    .append('=')
+                    .append(counts[rank]);
+        }
+        return text.append('}').toString();
     }
 }

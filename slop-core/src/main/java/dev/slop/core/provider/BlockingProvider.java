@@ -10,6 +10,7 @@ import java.util.function.Function;
 final class BlockingProvider implements CompletionProvider {
     private final Function<CompletionRequest, Completion> client;
     private final Executor executor;
+    private volatile boolean closed;
 
     BlockingProvider(Function<CompletionRequest, Completion> client, Executor executor) {
         this.client = client;
@@ -18,6 +19,9 @@ final class BlockingProvider implements CompletionProvider {
 
     @Override
     public CompletableFuture<Completion> complete(CompletionRequest request) {
+        if (closed) {
+            return CompletableFuture.failedFuture(new IllegalStateException("the provider is closed"));
+        }
         CompletableFuture<Completion> result = new CompletableFuture<>();
         // CompletableFuture.cancel interrupts nobody; a FutureTask does.
         FutureTask<Void> task = new FutureTask<>(() -> run(request, result), null);
@@ -32,6 +36,11 @@ final class BlockingProvider implements CompletionProvider {
             result.completeExceptionally(new TransientProviderException("the client's executor is full", e));
         }
         return result;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever the client throws is this sample's fault, not the engine's

@@ -18,7 +18,7 @@ public interface CompletionProvider extends AutoCloseable {
      */
     CompletableFuture<Completion> complete(CompletionRequest request);
 
-    /** Frees connections and threads; requests under way may end exceptionally. */
+    /** Frees connections and threads; requests under way may end exceptionally, later ones always do. May be called twice. */
     @Override
     default void close() {}
 

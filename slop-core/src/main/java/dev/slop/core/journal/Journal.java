@@ -1,0 +1,175 @@
+package dev.slop.core.journal;
+
+import dev.slop.core.ConfigurationException;
+import dev.slop.core.Sample;
+import dev.slop.core.provider.CompletionRequest;
+import java.io.Closeable;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a run down as it happens: JSON Lines, one record for each thing that happens to a request, appended in one
+ * write and on the disk when the method returns. Nothing is ever rewritten. Safe for use by several threads; one writer
+ * a journal, in this process and in all others.
+ *
+ * <p>Once a record could not be written, this and every later call throws {@link UncheckedIOException}: what follows a
+ * gap would tell a false story.
+ */
+public final class Journal implements Closeable {
+    private final Path path;
+    private final JournalLock lock;
+    private final boolean endedTornLine;
+    /* A stream and not a FileChannel, which an interrupt of the writing thread would close for good. */
+    private final FileOutputStream out;
+    private @Nullable IOException failure;
+
+    /** Apart from {@link #open} so that a test can hand in a stream that fails. */
+    Journal(Path path, JournalLock lock, boolean endedTornLine, FileOutputStream out) {
+        this.path = path;
+        this.lock = lock;
+        this.endedTornLine = endedTornLine;
+        this.out = out;
+    }
+
+    /**
+     * Opens a journal for a run, new or resumed. If a crash left its last line without an end, the line is ended, so that
+     * the next record starts on a line of its own.
+     *
+     * @param path the file; made if it does not exist, its folder is not
+     * @param run the first record
+     * @return the journal; to be closed
+     * @throws ConfigurationException if another run writes this journal, or the file cannot be opened
+     * @throws UncheckedIOException if the first record cannot be written
+     */
+    public static Journal open(Path path, RunHeader run) {
+        try {
+            return open(path, run, JournalLock.acquire(path));
+        } catch (IOException e) {
+            throw new ConfigurationException(path + ": the journal cannot be opened: " + reason(e), e);
+        }
+    }
+
+    private static Journal open(Path path, RunHeader run, JournalLock lock) throws IOException {
+        FileOutputStream out;
+        boolean torn;
+        try {
+            torn = endsWithinLine(path);
+            out = new FileOutputStream(path.toFile(), true);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+        return start(new Journal(path, lock, torn, out), run);
+    }
+
+    private static Journal start(Journal journal, RunHeader run) {
+        try {
+            if (journal.endedTornLine) {
+                journal.append(new byte[] {'\n'});
+            }
+            journal.append(JournalEncoder.run(run));
+            return journal;
+        } catch (UncheckedIOException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static boolean endsWithinLine(Path path) throws IOException {
+        if (!path.toFile().exists()) {
+            return false;
+        }
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            if (file.length() == 0) {
+                return false;
+            }
+            file.seek(file.length() - 1);
+            return file.read() != '\n';
+        }
+    }
+
+    /** {@return whether a line that a crash had cut off was found and ended when the journal was opened} */
+    public boolean endedTornLine() {
+        return endedTornLine;
+    }
+
+    /**
+     * Records that a request is about to be sent.
+     *
+     * @param request what is asked
+     * @param attempt number of the attempt, from 1
+     * @param at when
+     */
+    public void sent(CompletionRequest request, int attempt, Instant at) {
+        append(JournalEncoder.sent(request, attempt, at));
+    }
+
+    /**
+     * Records that an attempt failed and that the same will be asked again.
+     *
+     * @param request what was asked
+     * @param attempt number of the attempt that failed, from 1
+     * @param at when it failed
+     * @param error what went wrong, in one line
+     * @param retryAfter the wait that the provider asked for, where it did
+     */
+    public void retried(
+            CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {
+        append(JournalEncoder.retried(request, attempt, at, error, retryAfter));
+    }
+
+    /**
+     * Records how a draw ended.
+     *
+     * @param sample its outcome
+     * @param raw the reply's body as received, where it is to be kept
+     */
+    public void finished(Sample sample, Optional<String> raw) {
+        append(JournalEncoder.finished(sample, raw));
+    }
+
+    private synchronized void append(byte[] line) {
+        if (failure != null) {
+            throw cannotWrite(failure);
+        }
+        try {
+            out.write(line);
+            out.getFD().sync();
+        } catch (IOException e) {
+            failure = e;
+            throw cannotWrite(e);
+        }
+    }
+
+    private UncheckedIOException cannotWrite(IOException e) {
+        return new UncheckedIOException(path + ": the journal cannot be written: " + reason(e), e);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException missing
+                ? "there is no " + missing.getFile()
+                : String.valueOf(e.getMessage());
+    }
+
+    /** Ends the writing and lets other writers in; later records are refused. May be called twice. */
+    @Override
+    public synchronized void close() {
+        if (failure == null) {
+            failure = new IOException("it is closed");
+        }
+        try {
+            out.close();
+            lock.close();
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+}

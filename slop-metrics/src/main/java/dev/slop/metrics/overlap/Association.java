@@ -1,0 +1,111 @@
+package dev.slop.metrics.overlap;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/**
+ * How strongly the answer tells the model, over a table of answers by model with r models, c different answers and n
+ * answers. Models without answers do not count.
+ */
+public final class Association {
+    private final long[][] counts;
+    private final double[] rowTotals;
+    private final double[] columnTotals;
+    private final double total;
+
+    private Association(long[][] counts) {
+        this.counts = counts;
+        this.rowTotals = new double[counts.length];
+        this.columnTotals = new double[counts.length == 0 ? 0 : counts[0].length];
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < columnTotals.length; j++) {
+                rowTotals[i] += counts[i][j];
+                columnTotals[j] += counts[i][j];
+            }
+        }
+        this.total = Arrays.stream(rowTotals).sum();
+    }
+
+    /**
+     * {@return the association in a table}
+     *
+     * @param table answers by model
+     */
+    public static Association of(ContingencyTable table) {
+        return new Association(table.counts());
+    }
+
+    static Association of(long[][] counts) {
+        return new Association(counts);
+    }
+
+    /** {@return Pearson's chi-square of homogeneity: sum (O − E)² / E with E = row × column / n; 0 without answers} */
+    public double chiSquare() {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < columnTotals.length; j++) {
+                double expected = rowTotals[i] * columnTotals[j] / total;
+                double difference = counts[i][j] - expected;
+                sum += expected > 0 ? difference * difference / expected : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** {@return the likelihood-ratio statistic of homogeneity: 2 sum O ln(O / E); 0 without answers} */
+    public double g() {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < columnTotals.length; j++) {
+                double observed = counts[i][j];
+                sum += observed > 0 ? observed * Math.log(observed / rowTotals[i] * (total / columnTotals[j])) : 0;
+            }
+        }
+        return Math.max(0, 2 * sum);
+    }
+
+    /** {@return (r − 1)(c − 1) over the models and answers that occur} */
+    public long degreesOfFreedom() {
+        return Math.max(0, present(rowTotals) - 1) * Math.max(0, present(columnTotals) - 1);
+    }
+
+    /**
+     * {@return Cramér's V: sqrt(chi-square / n / min(r − 1, c − 1)), in [0, 1]; empty where all answers are the same
+     * or fewer than two models answered} Biased upwards: prefer {@link #cramersVCorrected()}.
+     */
+    public OptionalDouble cramersV() {
+        double smaller = Math.min(present(rowTotals), present(columnTotals)) - 1.0;
+        return smaller < 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(chiSquare() / total / smaller));
+    }
+
+    /**
+     * {@return Cramér's V corrected for bias; empty where all answers are the same, fewer than two models answered or
+     * every answer differs}
+     *
+     * <p>φ² = max(0, chi-square / n − (r − 1)(c − 1) / (n − 1)), r' = r − (r − 1)² / (n − 1), c' likewise,
+     * V = sqrt(φ² / min(r' − 1, c' − 1)). Source: Bergsma, Journal of the Korean Statistical Society 42 (2013) 323.
+     */
+    public OptionalDouble cramersVCorrected() {
+        double rows = present(rowTotals) - 1.0;
+        double columns = present(columnTotals) - 1.0;
+        double smaller = Math.min(rows - rows * rows / (total - 1), columns - columns * columns / (total - 1));
+        if (!(rows >= 1 && columns >= 1 && smaller > 0)) {
+            return OptionalDouble.empty();
+        }
+        double phiSquared = Math.max(0, chiSquare() / total - rows * columns / (total - 1));
+        return OptionalDouble.of(Math.min(1, Math.sqrt(phiSquared / smaller)));
+    }
+
+    /**
+     * {@return mutual information of model and answer in bits, G / (2 n ln 2): what one answer tells about who gave it,
+     * from 0 to the entropy of the models' shares of all answers; empty without answers} Biased upwards by about
+     * (r − 1)(c − 1) / (2 n ln 2).
+     */
+    public OptionalDouble mutualInformationBits() {
+        return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(g() / (2 * total * Math.log(2)));
+    }
+
+    private static long present(double[] totals) {
+        return Arrays.stream(totals).filter(sum -> sum > 0).count();
+    }
+}
