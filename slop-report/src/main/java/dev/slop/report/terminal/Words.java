@@ -1,0 +1,36 @@
+package dev.slop.report.terminal;
+
+import dev.slop.metrics.analysis.ModelAnalysis;
+import dev.slop.metrics.answer.Outcome;
+import java.util.Locale;
+
+/** Counts in words. */
+final class Words {
+    private Words() {}
+
+    static String count(long count, String noun) {
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static String answers(ModelAnalysis model) {
+        return model.n() == 0
+                ? "no answer to measure"
+                : count(model.n(), "answer") + ", " + number(model.distinct()) + " different";
+    }
+
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> "answered";
+            case REFUSED -> "refused";
+            case BLOCKED -> "blocked";
+            case TRUNCATED -> "cut off";
+            case EMPTY -> "empty";
+            case OUT_OF_RANGE -> "out of range";
+            case FAILED -> "failed";
+        };
+    }
+}
