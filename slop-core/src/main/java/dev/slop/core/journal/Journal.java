@@ -3,7 +3,7 @@ package dev.slop.core.journal;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Sample;
 import dev.slop.core.provider.CompletionRequest;
-import java.io.Closeable;
+import dev.slop.core.sampling.AttemptLog;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Once a record could not be written, this and every later call throws {@link UncheckedIOException}: what follows a
  * gap would tell a false story.
  */
-public final class Journal implements Closeable {
+public final class Journal implements AttemptLog {
     private final Path path;
     private final JournalLock lock;
     private final boolean endedTornLine;
@@ -108,6 +108,7 @@ public final class Journal implements Closeable {
      * @param attempt number of the attempt, from 1
      * @param at when
      */
+    @Override
     public void sent(CompletionRequest request, int attempt, Instant at) {
         append(JournalEncoder.sent(request, attempt, at));
     }
@@ -121,6 +122,7 @@ public final class Journal implements Closeable {
      * @param error what went wrong, in one line
      * @param retryAfter the wait that the provider asked for, where it did
      */
+    @Override
     public void retried(
             CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {
         append(JournalEncoder.retried(request, attempt, at, error, retryAfter));
@@ -132,6 +134,7 @@ public final class Journal implements Closeable {
      * @param sample its outcome
      * @param raw the reply's body as received, where it is to be kept
      */
+    @Override
     public void finished(Sample sample, Optional<String> raw) {
         append(JournalEncoder.finished(sample, raw));
     }
