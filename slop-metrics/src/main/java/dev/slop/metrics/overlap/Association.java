@@ -1,7 +1,15 @@
 package dev.slop.metrics.overlap;
 
+import dev.slop.metrics.Quantity;
+import dev.slop.metrics.TestResult;
+import dev.slop.metrics.inference.Bootstrap;
+import dev.slop.metrics.inference.Bounds;
+import dev.slop.metrics.inference.PermutationTest;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * How strongly the answer tells the model, over a table of answers by model with r models, c different answers and n
@@ -103,6 +111,64 @@ public final class Association {
      */
     public OptionalDouble mutualInformationBits() {
         return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(g() / (2 * total * Math.log(2)));
+    }
+
+    /**
+     * Estimates {@link #cramersVCorrected()}.
+     *
+     * @param table answers by model
+     * @param bootstrap makes the interval
+     * @return the estimate, or why there is none
+     */
+    public static Quantity cramersV(ContingencyTable table, Bootstrap bootstrap) {
+        Association association = of(table);
+        if (present(association.rowTotals) < 2) {
+            return Quantity.unavailable("fewer than two models answered");
+        }
+        if (present(association.columnTotals) < 2) {
+            return Quantity.unavailable("all answers are the same");
+        }
+        if (association.cramersVCorrected().isEmpty()) {
+            return Quantity.unavailable("every answer differs");
+        }
+        return estimate(table, bootstrap, Bounds.UNIT, Association::cramersVCorrected);
+    }
+
+    /**
+     * Estimates {@link #mutualInformationBits()}.
+     *
+     * @param table answers by model
+     * @param bootstrap makes the interval
+     * @return the estimate, or why there is none
+     */
+    public static Quantity mutualInformationBits(ContingencyTable table, Bootstrap bootstrap) {
+        Bounds bounds = new Bounds(0, Math.max(1, Math.log(table.rows()) / Math.log(2)));
+        return estimate(table, bootstrap, bounds, Association::mutualInformationBits);
+    }
+
+    /**
+     * Tests that all models draw their answers from one distribution, by the likelihood-ratio statistic {@link #g()}.
+     *
+     * @param table answers by model
+     * @param test makes the p-value
+     * @return the result; empty with fewer than two models or where one has no answers
+     */
+    public static Optional<TestResult> homogeneity(ContingencyTable table, PermutationTest test) {
+        return test.test(table.counts(), counts -> of(counts).g());
+    }
+
+    private static Quantity estimate(
+            ContingencyTable table,
+            Bootstrap bootstrap,
+            Bounds bounds,
+            Function<Association, OptionalDouble> statistic) {
+        return bootstrap
+                .estimateAll(
+                        table.counts(),
+                        List.of(bounds),
+                        (samples, into) ->
+                                into[0] = statistic.apply(of(samples)).orElse(Double.NaN))
+                .get(0);
     }
 
     private static long present(double[] totals) {

@@ -1,5 +1,9 @@
 package dev.slop.metrics.overlap;
 
+import dev.slop.metrics.Quantity;
+import dev.slop.metrics.inference.Bootstrap;
+import dev.slop.metrics.inference.Bounds;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -40,6 +44,47 @@ public record DiversityPartition(double order, int models, double alpha, double 
         }
         return Optional.of(of(table.counts(), order));
     }
+
+    /**
+     * Divides the diversity of a table, with intervals.
+     *
+     * @param table answers by model
+     * @param order q
+     * @param bootstrap makes the intervals; the answers of each model are resampled on their own
+     * @return the estimates; unavailable where there is no model or one without answers, turnover also for one model
+     * @throws IllegalArgumentException if the order is negative or NaN
+     */
+    public static Estimates estimate(ContingencyTable table, double order, Bootstrap bootstrap) {
+        if (of(table, order).isEmpty()) {
+            Quantity none = Quantity.unavailable(table.total() == 0 ? "no answers" : "a model has no answers");
+            return new Estimates(none, none, none, none);
+        }
+        int models = table.rows();
+        Bounds effective = new Bounds(1, Double.POSITIVE_INFINITY);
+        List<Quantity> all = bootstrap.estimateAll(
+                table.counts(),
+                List.of(effective, new Bounds(1, Math.max(2, models)), effective, Bounds.UNIT),
+                (samples, into) -> {
+                    DiversityPartition partition = of(samples, order);
+                    into[0] = partition.alpha();
+                    into[1] = partition.beta();
+                    into[2] = partition.gamma();
+                    into[3] = partition.turnover().orElse(0);
+                });
+        Quantity oneModel = Quantity.unavailable("one model");
+        return new Estimates(
+                all.get(0), models < 2 ? oneModel : all.get(1), all.get(2), models < 2 ? oneModel : all.get(3));
+    }
+
+    /**
+     * A partition with intervals.
+     *
+     * @param alpha effective number of answers within a model
+     * @param beta effective number of different models
+     * @param gamma effective number of answers of all models
+     * @param turnover (β − 1) / (M − 1)
+     */
+    public record Estimates(Quantity alpha, Quantity beta, Quantity gamma, Quantity turnover) {}
 
     static DiversityPartition of(long[][] counts, double order) {
         double[][] shares = new double[counts.length][];

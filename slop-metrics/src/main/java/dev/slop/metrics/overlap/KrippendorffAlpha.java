@@ -1,5 +1,9 @@
 package dev.slop.metrics.overlap;
 
+import dev.slop.metrics.Quantity;
+import dev.slop.metrics.inference.Bootstrap;
+import dev.slop.metrics.inference.Bounds;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -30,6 +34,25 @@ public final class KrippendorffAlpha {
      */
     public static OptionalDouble acrossModels(ContingencyTable table) {
         return acrossModels(table.counts());
+    }
+
+    /**
+     * Estimates {@link #acrossModels(ContingencyTable)}.
+     *
+     * @param table answers by model
+     * @param bootstrap makes the interval
+     * @return the estimate, or why there is none
+     */
+    public static Quantity acrossModels(ContingencyTable table, Bootstrap bootstrap) {
+        if (acrossModels(table).isEmpty()) {
+            return Quantity.unavailable(table.total() == 0 ? "no answers" : "all answers are the same or of one model");
+        }
+        return bootstrap
+                .estimateAll(
+                        table.counts(),
+                        List.of(new Bounds(-1, 1)),
+                        (samples, into) -> into[0] = acrossModels(samples).orElse(Double.NaN))
+                .get(0);
     }
 
     static OptionalDouble acrossModels(long[][] counts) {

@@ -1,9 +1,18 @@
 package dev.slop.metrics.overlap;
 
 import dev.slop.metrics.FrequencyTable;
+import dev.slop.metrics.Quantity;
+import dev.slop.metrics.TestResult;
+import dev.slop.metrics.inference.Bootstrap;
+import dev.slop.metrics.inference.Bounds;
+import dev.slop.metrics.inference.PermutationTest;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -118,6 +127,76 @@ public enum OverlapMeasure {
     public ToDoubleBiFunction<long[], long[]> statistic() {
         boolean information = needsInformation();
         return (a, b) -> of(PairSums.of(a, b, information));
+    }
+
+    /**
+     * Estimates the measure.
+     *
+     * @param a answers of one model
+     * @param b answers of the other
+     * @param bootstrap makes the interval
+     * @param <T> the answers' type
+     * @return the estimate, or why there is none
+     */
+    public <T extends Comparable<? super T>> Quantity estimate(
+            FrequencyTable<T> a, FrequencyTable<T> b, Bootstrap bootstrap) {
+        return estimates(EnumSet.of(this), a, b, bootstrap).getOrDefault(this, Quantity.unavailable("no answers"));
+    }
+
+    /**
+     * Estimates several measures from the same resamples, which costs little more than one.
+     *
+     * @param measures which
+     * @param a answers of one model
+     * @param b answers of the other
+     * @param bootstrap makes the intervals
+     * @param <T> the answers' type
+     * @return by measure the estimate, or why there is none
+     */
+    public static <T extends Comparable<? super T>> Map<OverlapMeasure, Quantity> estimates(
+            Set<OverlapMeasure> measures, FrequencyTable<T> a, FrequencyTable<T> b, Bootstrap bootstrap) {
+        List<OverlapMeasure> order = measures.stream().sorted().toList();
+        boolean information = order.stream().anyMatch(OverlapMeasure::needsInformation);
+        long[][] rows = ContingencyTable.of(List.of(a, b)).counts();
+        List<Quantity> quantities = bootstrap.estimateAll(
+                rows, order.stream().map(OverlapMeasure::bounds).toList(), (samples, into) -> {
+                    PairSums sums = PairSums.of(samples[0], samples[1], information);
+                    for (int i = 0; i < into.length; i++) {
+                        into[i] = order.get(i).of(sums);
+                    }
+                });
+        Map<OverlapMeasure, Quantity> estimates = new EnumMap<>(OverlapMeasure.class);
+        for (int i = 0; i < quantities.size(); i++) {
+            OverlapMeasure measure = order.get(i);
+            Quantity estimate = quantities.get(i);
+            estimates.put(
+                    measure,
+                    measure.whyUndefined(rows[0], rows[1])
+                            .map(Quantity::unavailable)
+                            .orElse(estimate));
+        }
+        return estimates;
+    }
+
+    /**
+     * Tests that both models draw their answers from one distribution, with this measure for distance.
+     *
+     * @param a answers of one model
+     * @param b answers of the other
+     * @param test makes the p-value
+     * @param <T> the answers' type
+     * @return the result, its statistic the distance, or a similarity negated; empty where the measure is undefined
+     */
+    public <T extends Comparable<? super T>> Optional<TestResult> test(
+            FrequencyTable<T> a, FrequencyTable<T> b, PermutationTest test) {
+        ContingencyTable table = ContingencyTable.of(List.of(a, b));
+        ToDoubleBiFunction<long[], long[]> measure = statistic();
+        int sign = similarity ? -1 : 1;
+        return test.test(table.row(0), table.row(1), (x, y) -> sign * measure.applyAsDouble(x, y));
+    }
+
+    private Bounds bounds() {
+        return this == MORISITA ? Bounds.NOT_NEGATIVE : Bounds.UNIT;
     }
 
     double of(PairSums sums) {

@@ -1,0 +1,62 @@
+package dev.slop.metrics.inference;
+
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Runs a random experiment many times. Replicates are drawn in blocks, each with a generator of its own that is split
+ * from the seed in order, so the result is the same whatever the number of threads.
+ */
+final class Replicates {
+    private static final int BLOCK = 64;
+    private static final long WORTH_THREADS = 1 << 17;
+
+    /** One replicate; holds buffers, so each block has its own. */
+    @FunctionalInterface
+    interface Draw {
+        void next(SplittableRandom random, double[] into);
+    }
+
+    private Replicates() {}
+
+    /**
+     * Draws.
+     *
+     * @param replicates how many
+     * @param seed of the randomness
+     * @param outputs values of each replicate
+     * @param work steps of one replicate, roughly
+     * @param draws makes the experiment
+     * @return values by output and replicate
+     */
+    static double[][] run(int replicates, long seed, int outputs, long work, Supplier<Draw> draws) {
+        int blocks = (replicates + BLOCK - 1) / BLOCK;
+        SplittableRandom master = new SplittableRandom(seed);
+        SplittableRandom[] randoms = new SplittableRandom[blocks];
+        for (int i = 0; i < blocks; i++) {
+            randoms[i] = master.split();
+        }
+        double[][] values = new double[outputs][replicates];
+        IntStream range = IntStream.range(0, blocks);
+        (replicates * work < WORTH_THREADS ? range : range.parallel())
+                .forEach(block -> run(block, randoms[block], values, draws.get()));
+        return values;
+    }
+
+    private static void run(int block, SplittableRandom random, double[][] values, Draw draw) {
+        double[] into = new double[values.length];
+        int end = Math.min(values[0].length, (block + 1) * BLOCK);
+        for (int replicate = block * BLOCK; replicate < end; replicate++) {
+            draw.next(random, into);
+            for (int output = 0; output < into.length; output++) {
+                values[output][replicate] = into[output];
+            }
+        }
+    }
+
+    /** {@return an index below the bound, each as likely but for 2<sup>−31</sup>} */
+    static int below(SplittableRandom random, int bound) {
+        return (int) (((random.nextLong() >>> 33) * bound) >>> 31);
+    }
+}
