@@ -1,7 +1,6 @@
 package dev.slop.providers;
 
 import dev.slop.core.SamplingParameters;
-import dev.slop.core.provider.InvalidRequestException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,10 +31,10 @@ final class OpenAiModels {
             return;
         }
         if (parameters.temperature().orElse(1) != 1) {
-            throw rejected(provider, model, "temperature", " other than 1");
+            throw Rejection.of(provider, model, "temperature", " other than 1");
         }
         if (parameters.topP().isPresent()) {
-            throw rejected(provider, model, "top_p", "");
+            throw Rejection.of(provider, model, "top_p", "");
         }
     }
 
@@ -49,12 +48,5 @@ final class OpenAiModels {
                 || (!none
                         && effort.isPresent()
                         && PERHAPS_REASONING.matcher(model).matches());
-    }
-
-    static InvalidRequestException rejected(String provider, String model, String parameter, String which) {
-        return new InvalidRequestException(
-                provider + ": " + model + " takes no " + parameter + which + "; leave it unset",
-                Optional.of(parameter),
-                true);
     }
 }

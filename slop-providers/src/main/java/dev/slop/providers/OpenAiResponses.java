@@ -43,13 +43,13 @@ final class OpenAiResponses implements Dialect {
     /** The API has no such parameters, whatever the model. */
     private void checkKnown(String model, SamplingParameters parameters) {
         if (parameters.topK().isPresent()) {
-            throw OpenAiModels.rejected(setup.provider(), model, "top_k", " in the Responses API");
+            throw Rejection.of(setup.provider(), model, "top_k", " in the Responses API");
         }
         if (parameters.seed().isPresent()) {
-            throw OpenAiModels.rejected(setup.provider(), model, "seed", " in the Responses API");
+            throw Rejection.of(setup.provider(), model, "seed", " in the Responses API");
         }
         if (!parameters.stop().isEmpty()) {
-            throw OpenAiModels.rejected(setup.provider(), model, "stop", " in the Responses API");
+            throw Rejection.of(setup.provider(), model, "stop", " in the Responses API");
         }
     }
 

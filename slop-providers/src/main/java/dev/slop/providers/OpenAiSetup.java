@@ -30,7 +30,7 @@ record OpenAiSetup(
         if (own) {
             OpenAiModels.check(provider, model, parameters);
             if (parameters.topK().isPresent()) {
-                throw OpenAiModels.rejected(provider, model, "top_k", "");
+                throw Rejection.of(provider, model, "top_k", "");
             }
         }
     }

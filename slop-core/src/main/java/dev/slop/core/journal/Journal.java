@@ -3,7 +3,7 @@ package dev.slop.core.journal;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Sample;
 import dev.slop.core.provider.CompletionRequest;
-import java.io.Closeable;
+import dev.slop.core.sampling.AttemptLog;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -23,25 +23,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Once a record could not be written, this and every later call throws {@link UncheckedIOException}: what follows a
  * gap would tell a false story.
  */
-public final class Journal implements Closeable {
+public final class Journal implements AttemptLog {
     private final Path path;
     private final JournalLock lock;
+    private final boolean keepsRaw;
     private final boolean endedTornLine;
     /* A stream and not a FileChannel, which an interrupt of the writing thread would close for good. */
     private final FileOutputStream out;
     private @Nullable IOException failure;
 
     /** Apart from {@link #open} so that a test can hand in a stream that fails. */
-    Journal(Path path, JournalLock lock, boolean endedTornLine, FileOutputStream out) {
+    Journal(Path path, JournalLock lock, boolean keepsRaw, boolean endedTornLine, FileOutputStream out) {
         this.path = path;
         this.lock = lock;
+        this.keepsRaw = keepsRaw;
         this.endedTornLine = endedTornLine;
         this.out = out;
     }
 
     /**
-     * Opens a journal for a run, new or resumed. If a crash left its last line without an end, the line is ended, so that
-     * the next record starts on a line of its own.
+     * Opens a journal for a run, new or resumed, that keeps of each reply what slop reads out of it. If a crash left the
+     * last line without an end, the line is ended, so that the next record starts on a line of its own.
      *
      * @param path the file; made if it does not exist, its folder is not
      * @param run the first record
@@ -50,24 +52,38 @@ public final class Journal implements Closeable {
      * @throws UncheckedIOException if the first record cannot be written
      */
     public static Journal open(Path path, RunHeader run) {
+        return open(path, run, false);
+    }
+
+    /**
+     * Opens a journal as {@link #open} does, that keeps the replies as received too.
+     *
+     * @param path the file; made if it does not exist, its folder is not
+     * @param run the first record
+     * @return the journal; to be closed
+     * @throws ConfigurationException if another run writes this journal, or the file cannot be opened
+     * @throws UncheckedIOException if the first record cannot be written
+     */
+    public static Journal openKeepingRaw(Path path, RunHeader run) {
+        return open(path, run, true);
+    }
+
+    private static Journal open(Path path, RunHeader run, boolean keepsRaw) {
         try {
-            return open(path, run, JournalLock.acquire(path));
+            return start(open(path, keepsRaw, JournalLock.acquire(path)), run);
         } catch (IOException e) {
             throw new ConfigurationException(path + ": the journal cannot be opened: " + reason(e), e);
         }
     }
 
-    private static Journal open(Path path, RunHeader run, JournalLock lock) throws IOException {
-        FileOutputStream out;
-        boolean torn;
+    private static Journal open(Path path, boolean keepsRaw, JournalLock lock) throws IOException {
         try {
-            torn = endsWithinLine(path);
-            out = new FileOutputStream(path.toFile(), true);
+            boolean torn = endsWithinLine(path);
+            return new Journal(path, lock, keepsRaw, torn, new FileOutputStream(path.toFile(), true));
         } catch (IOException e) {
             lock.close();
             throw e;
         }
-        return start(new Journal(path, lock, torn, out), run);
     }
 
     private static Journal start(Journal journal, RunHeader run) {
@@ -108,6 +124,7 @@ public final class Journal implements Closeable {
      * @param attempt number of the attempt, from 1
      * @param at when
      */
+    @Override
     public void sent(CompletionRequest request, int attempt, Instant at) {
         append(JournalEncoder.sent(request, attempt, at));
     }
@@ -121,6 +138,7 @@ public final class Journal implements Closeable {
      * @param error what went wrong, in one line
      * @param retryAfter the wait that the provider asked for, where it did
      */
+    @Override
     public void retried(
             CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {
         append(JournalEncoder.retried(request, attempt, at, error, retryAfter));
@@ -130,10 +148,11 @@ public final class Journal implements Closeable {
      * Records how a draw ended.
      *
      * @param sample its outcome
-     * @param raw the reply's body as received, where it is to be kept
+     * @param raw the reply's body as received, where there is one; left out unless {@linkplain #openKeepingRaw asked for}
      */
+    @Override
     public void finished(Sample sample, Optional<String> raw) {
-        append(JournalEncoder.finished(sample, raw));
+        append(JournalEncoder.finished(sample, keepsRaw ? raw : Optional.empty()));
     }
 
     private synchronized void append(byte[] line) {

@@ -41,7 +41,7 @@ final class JournalTest {
 
     @Test
     void records_ofFormat1_areTheGoldenFile() throws IOException {
-        try (Journal journal = Journal.open(file(), RUN)) {
+        try (Journal journal = Journal.openKeepingRaw(file(), RUN)) {
             journal.sent(request("fruit", 0), 1, NOON);
             journal.retried(
                     request("fruit", 0), 1, NOON.plusSeconds(1), "status 429", Optional.of(Duration.ofMillis(1500)));
@@ -83,7 +83,7 @@ final class JournalTest {
     @MethodSource("hostileTexts")
     void finished_hostileText_isReadBackExactly(String text) {
         Sample sample = sample(request("fruit", 0), Outcome.ANSWERED, text);
-        try (Journal journal = Journal.open(file(), RUN)) {
+        try (Journal journal = Journal.openKeepingRaw(file(), RUN)) {
             journal.finished(sample, Optional.of(text));
         }
 
@@ -91,6 +91,15 @@ final class JournalTest {
 
         assertThat(contents.samples()).containsExactly(sample);
         assertThat(contents.damaged()).isEmpty();
+    }
+
+    @Test
+    void finished_rawNotAskedFor_leavesItOut() throws IOException {
+        try (Journal journal = Journal.open(file(), RUN)) {
+            journal.finished(sample(request("fruit", 0), Outcome.ANSWERED, "Mango"), Optional.of("as received"));
+        }
+
+        assertThat(Files.readString(file())).contains("Mango").doesNotContain("as received");
     }
 
     @Test
@@ -194,7 +203,7 @@ final class JournalTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "no device that is always full");
         JournalLock lock = JournalLock.acquire(file());
-        Journal journal = new Journal(file(), lock, false, new FileOutputStream(full.toFile()));
+        Journal journal = new Journal(file(), lock, false, false, new FileOutputStream(full.toFile()));
 
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> journal.sent(request("fruit", 0), 1, NOON))
