@@ -1,4 +1,8 @@
-/** How well answers fit a stated distribution. */
+/**
+ * How well answers fit a stated distribution: {@link dev.slop.metrics.goodness.Target} states it, {@link
+ * dev.slop.metrics.goodness.CellCounts} holds answers against it, {@link
+ * dev.slop.metrics.goodness.PowerDivergenceTest} tests and {@link dev.slop.metrics.goodness.EffectSize} measures.
+ */
 @NullMarked
 package dev.slop.metrics.goodness;
 

@@ -51,6 +51,13 @@ final class DominanceTest {
     }
 
     @Test
+    void simpson_ofSpiders_isINexts() {
+        // iNEXT ChaoSimpson(spider$Girdled): observed .872, estimator .878, of the complement
+        assertThat(1 - Simpson.concentration().of(Samples.GIRDLED)).isCloseTo(.872, within(5e-4));
+        assertThat(1 - Simpson.unbiased().of(Samples.GIRDLED)).isCloseTo(.878, within(5e-4));
+    }
+
+    @Test
     void of_oneAnswerOrNone_saysWhyThereIsNoNumber() {
         assertThat(Simpson.concentration().of(new long[] {1})).isEqualTo(1);
         assertThat(Simpson.unbiased().unavailable(new long[] {1})).contains("needs 2 answers, has 1");

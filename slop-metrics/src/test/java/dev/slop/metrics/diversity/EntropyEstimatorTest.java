@@ -100,6 +100,13 @@ final class EntropyEstimatorTest {
     }
 
     @Test
+    void nats_ofSpiders_isINexts() {
+        // iNEXT ChaoShannon(spider$Girdled): observed 2.490, estimator 2.627
+        assertThat(PLUG_IN.nats(Samples.GIRDLED)).isCloseTo(2.490, within(5e-4));
+        assertThat(CHAO_JOST.nats(Samples.GIRDLED)).isCloseTo(2.627, within(5e-4));
+    }
+
+    @Test
     void shrinkage_statedCells_countsTheUnseen() {
         long[] seen = Arrays.stream(Samples.Y).filter(count -> count > 0).toArray();
 

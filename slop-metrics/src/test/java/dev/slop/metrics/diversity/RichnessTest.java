@@ -127,6 +127,8 @@ final class RichnessTest {
     void ace_onlySingletonsRare_saysSo() {
         assertThat(ACE.unavailable(new long[] {1, 1, 1})).contains("every rare answer was seen once");
         assertThat(ACE.unavailable(new long[] {1, 12})).contains("every rare answer was seen once");
+        // vegan gives NaN
+        assertThat(ACE.unavailable(Samples.C)).contains("every rare answer was seen once");
         assertThat(ACE.unavailable(new long[] {})).contains("no answers");
         assertThatIllegalArgumentException().isThrownBy(() -> AceRichness.withRareThreshold(0));
     }
