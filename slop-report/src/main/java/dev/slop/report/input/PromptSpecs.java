@@ -5,13 +5,14 @@ import dev.slop.core.ConfigurationException;
 import dev.slop.core.Expectation;
 import dev.slop.core.Prompt;
 import dev.slop.core.SameAnswer;
-import dev.slop.metrics.FrequencyTable;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.AnswerRules;
+import dev.slop.metrics.answer.CleanedAnswer;
+import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.goodness.Target;
 import dev.slop.metrics.grouping.AnswerGrouping;
-import dev.slop.metrics.grouping.Grouping;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says in the words of the metrics what an experiment says of a prompt: the one place where both are known. */
@@ -24,12 +25,12 @@ final class PromptSpecs {
 
     static PromptSpec of(
             String id, String text, AnswerForm answer, SameAnswer same, Optional<Expectation> expectation) {
-        return new PromptSpec(
-                id,
-                text,
-                rules(answer),
-                grouping(id, same),
-                expectation.filter(Expectation.Uniform.class::isInstance).flatMap(e -> target(id, answer)));
+        try {
+            AnswerRules rules = rules(answer);
+            return new PromptSpec(id, text, rules, grouping(same), expectation.map(e -> target(answer, rules, e)));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("prompt '" + Reasons.oneLine(id) + "': " + e.getMessage(), e);
+        }
     }
 
     private static AnswerRules rules(AnswerForm form) {
@@ -39,32 +40,38 @@ final class PromptSpecs {
         return form instanceof AnswerForm.Choice choice ? AnswerRules.choice(choice.choices()) : AnswerRules.text();
     }
 
-    private static AnswerGrouping grouping(String id, SameAnswer same) {
-        if (same == SameAnswer.SEMANTIC) {
-            throw new ConfigurationException(
-                    "prompt '" + id + "': same: semantic is not to be had here; use near-duplicate");
-        }
-        return new EqualAnswers();
+    private static AnswerGrouping grouping(SameAnswer same) {
+        return switch (same) {
+            case EXACT -> AnswerGrouping.exact();
+            case NEAR_DUPLICATE -> AnswerGrouping.nearDuplicate();
+            case SEMANTIC ->
+                throw new IllegalArgumentException("same: semantic is not to be had here; use near-duplicate");
+        };
     }
 
-    private static Optional<Target> target(String id, AnswerForm form) {
-        if (form instanceof AnswerForm.FreeText) {
-            throw new ConfigurationException(
-                    "prompt '" + id + "': expect: uniform needs an answer form with a range or a list of choices");
+    private static Target target(AnswerForm form, AnswerRules rules, Expectation expectation) {
+        if (expectation instanceof Expectation.Weights stated) {
+            return Target.weights(cleaned(stated.weights(), rules));
         }
-        return Optional.empty();
+        if (form instanceof AnswerForm.WholeNumber number) {
+            return Target.uniformIntegers(number.min(), number.max());
+        }
+        if (form instanceof AnswerForm.Choice choice) {
+            return Target.uniform(choice.choices());
+        }
+        throw new IllegalArgumentException("expect: uniform needs an answer form with a range or a list of choices");
     }
 
-    private record EqualAnswers() implements AnswerGrouping {
-        @Override
-        public String name() {
-            return "exact";
-        }
-
-        @Override
-        public Grouping group(List<String> answers) {
-            List<String> labels = FrequencyTable.of(answers).values();
-            return new Grouping(labels, answers.stream().map(labels::indexOf).toList());
-        }
+    /** Answers are cleaned before they are counted, so what is expected of them is too. */
+    private static Map<String, Double> cleaned(Map<String, Double> weights, AnswerRules rules) {
+        Map<String, Double> cleaned = new LinkedHashMap<>();
+        weights.forEach((answer, weight) -> {
+            CleanedAnswer clean = rules.apply(answer);
+            if (clean.outcome() != Outcome.ANSWERED) {
+                throw new IllegalArgumentException("expect: '" + answer + "' is not an answer that it permits");
+            }
+            cleaned.merge(clean.text(), weight, Double::sum);
+        });
+        return cleaned;
     }
 }
