@@ -24,7 +24,9 @@ final class PromptView {
 
     void print(PromptAnalysis prompt) {
         page.rule(prompt.id());
-        if (!prompt.text().equals(prompt.id())) {
+        boolean alreadyShown =
+                prompt.text().equals(prompt.id()) && prompt.text().length() < page.width() / 2;
+        if (!alreadyShown) {
             page.paragraph("", page.ink().faint(page.safe(prompt.text(), LINES_OF_PROMPT * page.width())));
         }
         page.blank();

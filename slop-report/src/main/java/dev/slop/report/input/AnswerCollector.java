@@ -1,0 +1,81 @@
+package dev.slop.report.input;
+
+import dev.slop.core.SampleKey;
+import dev.slop.metrics.analysis.Answer;
+import dev.slop.metrics.analysis.AnswerTable;
+import dev.slop.metrics.analysis.PromptSpec;
+import dev.slop.metrics.answer.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Gathers the answers of several files; the draws of a model to a prompt are numbered as they come. */
+final class AnswerCollector {
+    private static final String ONE_PROMPT = "all";
+    private static final Map<String, Outcome> OUTCOMES = Map.of(
+            "refused", Outcome.REFUSED,
+            "blocked", Outcome.BLOCKED,
+            "truncated", Outcome.TRUNCATED,
+            "failed", Outcome.FAILED);
+
+    private final Map<String, String> promptTexts = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> draws = new HashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
+    private final List<SkippedRow> skipped = new ArrayList<>();
+
+    int size() {
+        return answers.size();
+    }
+
+    /** Reads all of the row before anything is kept of it. */
+    void add(Row row, Columns columns, String modelOfFile) throws UnreadableRowException {
+        String answer = row.text(columns.answer());
+        String text = columns.prompt().isPresent() ? named(row, columns.prompt().get()) : ONE_PROMPT;
+        String id =
+                columns.promptId().isPresent() ? named(row, columns.promptId().get()) : text;
+        String model = columns.model().isPresent() ? named(row, columns.model().get()) : modelOfFile;
+        String variant =
+                columns.variant().isPresent() ? named(row, columns.variant().get()) : SampleKey.DEFAULT_VARIANT;
+        Outcome outcome = columns.outcome().isPresent()
+                ? outcome(row.text(columns.outcome().get()))
+                : Outcome.ANSWERED;
+        add(id, columns.prompt().isPresent() ? text : id, model, variant, outcome, answer);
+    }
+
+    void add(String prompt, String promptText, String model, String variant, Outcome outcome, String text) {
+        int index = draws.merge(List.of(prompt, model, variant), 1, Integer::sum) - 1;
+        promptTexts.putIfAbsent(prompt, promptText);
+        answers.add(new Answer(prompt, model, variant, index, outcome, text));
+    }
+
+    private static String named(Row row, String field) throws UnreadableRowException {
+        String name = row.text(field);
+        if (name.isBlank()) {
+            throw new UnreadableRowException(field, "is blank");
+        }
+        return name;
+    }
+
+    private static Outcome outcome(String word) {
+        return OUTCOMES.getOrDefault(word.toLowerCase(Locale.ROOT), Outcome.ANSWERED);
+    }
+
+    void took(String what) {
+        taken.add(what);
+    }
+
+    void skip(SkippedRow row) {
+        skipped.add(row);
+    }
+
+    ReadAnswers toTable(ReadOptions options) {
+        List<PromptSpec> specs = promptTexts.entrySet().stream()
+                .map(e -> PromptSpecs.of(e.getKey(), e.getValue(), options.answer(), options.same(), options.expect()))
+                .toList();
+        return new ReadAnswers(new AnswerTable(specs, answers), taken, skipped);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.slop.report.input;
+
+import dev.slop.core.AnswerForm;
+import dev.slop.core.ConfigurationException;
+import dev.slop.core.Expectation;
+import dev.slop.core.Prompt;
+import dev.slop.core.SameAnswer;
+import dev.slop.metrics.analysis.PromptSpec;
+import dev.slop.metrics.answer.AnswerRules;
+import dev.slop.metrics.answer.CleanedAnswer;
+import dev.slop.metrics.answer.Outcome;
+import dev.slop.metrics.goodness.Target;
+import dev.slop.metrics.grouping.AnswerGrouping;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says in the words of the metrics what an experiment says of a prompt: the one place where both are known. */
+final class PromptSpecs {
+    private PromptSpecs() {}
+
+    static PromptSpec of(Prompt prompt) {
+        return of(prompt.id(), prompt.text(), prompt.answer(), prompt.same(), prompt.expect());
+    }
+
+    static PromptSpec of(
+            String id, String text, AnswerForm answer, SameAnswer same, Optional<Expectation> expectation) {
+        try {
+            AnswerRules rules = rules(answer);
+            return new PromptSpec(id, text, rules, grouping(same), expectation.map(e -> target(answer, rules, e)));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("prompt '" + Reasons.oneLine(id) + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static AnswerRules rules(AnswerForm form) {
+        if (form instanceof AnswerForm.WholeNumber number) {
+            return AnswerRules.wholeNumber(number.min(), number.max());
+        }
+        return form instanceof AnswerForm.Choice choice ? AnswerRules.choice(choice.choices()) : AnswerRules.text();
+    }
+
+    private static AnswerGrouping grouping(SameAnswer same) {
+        return switch (same) {
+            case EXACT -> AnswerGrouping.exact();
+            case NEAR_DUPLICATE -> AnswerGrouping.nearDuplicate();
+            case SEMANTIC ->
+                throw new IllegalArgumentException("same: semantic is not to be had here; use near-duplicate");
+        };
+    }
+
+    private static Target target(AnswerForm form, AnswerRules rules, Expectation expectation) {
+        if (expectation instanceof Expectation.Weights stated) {
+            return Target.weights(cleaned(stated.weights(), rules));
+        }
+        if (form instanceof AnswerForm.WholeNumber number) {
+            return Target.uniformIntegers(number.min(), number.max());
+        }
+        if (form instanceof AnswerForm.Choice choice) {
+            return Target.uniform(choice.choices());
+        }
+        throw new IllegalArgumentException("expect: uniform needs an answer form with a range or a list of choices");
+    }
+
+    /** Answers are cleaned before they are counted, so what is expected of them is too. */
+    private static Map<String, Double> cleaned(Map<String, Double> weights, AnswerRules rules) {
+        Map<String, Double> cleaned = new LinkedHashMap<>();
+        weights.forEach((answer, weight) -> {
+            CleanedAnswer clean = rules.apply(answer);
+            if (clean.outcome() != Outcome.ANSWERED) {
+                throw new IllegalArgumentException("expect: '" + answer + "' is not an answer that it permits");
+            }
+            cleaned.merge(clean.text(), weight, Double::sum);
+        });
+        return cleaned;
+    }
+}

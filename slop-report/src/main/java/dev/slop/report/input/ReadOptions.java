@@ -1,0 +1,85 @@
+package dev.slop.report.input;
+
+import dev.slop.core.AnswerForm;
+import dev.slop.core.Expectation;
+import dev.slop.core.SameAnswer;
+import java.util.Optional;
+
+/**
+ * How files of answers are read. A column that is not named is guessed, whatever its case: the prompt from {@code
+ * prompt}, {@code question}, {@code input} (and its id from {@code prompt_id}), the model from {@code model}, {@code
+ * provider}, {@code generation_method}, the answer from {@code answer}, {@code response}, {@code text}, {@code output},
+ * {@code completion}. Where a file has no column for the model, its answers are the model's that has the file's name;
+ * where it has none for the prompt, they are all to one prompt, {@code all}.
+ *
+ * @param format of the files
+ * @param promptField column of the prompt
+ * @param modelField column of the model
+ * @param answerField column of the answer
+ * @param answer form of the answers
+ * @param same when two answers are the same
+ * @param expect the distribution that answers are held against
+ */
+public record ReadOptions(
+        Format format,
+        Optional<String> promptField,
+        Optional<String> modelField,
+        Optional<String> answerField,
+        AnswerForm answer,
+        SameAnswer same,
+        Optional<Expectation> expect) {
+    /** The formats that can be read. */
+    public enum Format {
+        /** Whatever the content looks like. */
+        AUTO,
+        /** A run's {@code journal.jsonl}. */
+        JOURNAL,
+        /** One JSON object a line. */
+        JSONL,
+        /** A header and rows, parted by commas, semicolons or tabs. */
+        CSV
+    }
+
+    /** {@return options that guess everything, for any text, compared exactly} */
+    public static ReadOptions withDefaults() {
+        return new ReadOptions(
+                Format.AUTO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new AnswerForm.FreeText(),
+                SameAnswer.EXACT,
+                Optional.empty());
+    }
+
+    /**
+     * {@return the same for files of a stated format}
+     *
+     * @param value the format
+     */
+    public ReadOptions withFormat(Format value) {
+        return new ReadOptions(value, promptField, modelField, answerField, answer, same, expect);
+    }
+
+    /**
+     * {@return the same with stated columns}
+     *
+     * @param prompt column of the prompt
+     * @param model column of the model
+     * @param answerText column of the answer
+     */
+    public ReadOptions withFields(Optional<String> prompt, Optional<String> model, Optional<String> answerText) {
+        return new ReadOptions(format, prompt, model, answerText, answer, same, expect);
+    }
+
+    /**
+     * {@return the same with another way of measuring}
+     *
+     * @param form form of the answers
+     * @param sameAnswer when two answers are the same
+     * @param expectation the distribution that answers are held against
+     */
+    public ReadOptions measuring(AnswerForm form, SameAnswer sameAnswer, Optional<Expectation> expectation) {
+        return new ReadOptions(format, promptField, modelField, answerField, form, sameAnswer, expectation);
+    }
+}
