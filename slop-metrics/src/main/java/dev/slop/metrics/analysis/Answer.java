@@ -12,4 +12,7 @@ import dev.slop.metrics.answer.Outcome;
  * @param outcome how the asking ended; cleaning may turn {@code ANSWERED} into {@code EMPTY} or {@code OUT_OF_RANGE}
  * @param text as sent by the model
  */
-public record Answer(String prompt, String model, String variant, int index, Outcome outcome, String text) {}
+public record Answer(String prompt, String model, String variant, int index, Outcome outcome, String text) {
+    /** The variant of a study that has but one way of asking. */
+    public static final String DEFAULT_VARIANT = "default";
+}

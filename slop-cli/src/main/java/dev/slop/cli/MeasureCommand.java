@@ -1,0 +1,126 @@
+package dev.slop.cli;
+
+import dev.slop.core.AnswerForm;
+import dev.slop.core.Expectation;
+import dev.slop.core.SameAnswer;
+import dev.slop.report.RunFolder;
+import dev.slop.report.input.AnswerFiles;
+import dev.slop.report.input.ReadAnswers;
+import dev.slop.report.input.ReadOptions;
+import dev.slop.report.input.SkippedRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slop measure}. */
+@Command(
+        name = "measure",
+        description = "Measures answers from anywhere: a journal, JSON Lines, or CSV.",
+        mixinStandardHelpOptions = true)
+final class MeasureCommand implements Callable<Integer> {
+    private static final int SKIPPED_SHOWN = 20;
+
+    private final Console console;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with answers.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "AUTO",
+            description = "auto, journal, jsonl or csv (default: auto, by content).")
+    private ReadOptions.Format format = ReadOptions.Format.AUTO;
+
+    @Option(names = "--prompt-field", paramLabel = "NAME", description = "Column of the prompt.")
+    private @Nullable String promptField;
+
+    @Option(names = "--model-field", paramLabel = "NAME", description = "Column of the model.")
+    private @Nullable String modelField;
+
+    @Option(names = "--answer-field", paramLabel = "NAME", description = "Column of the answer.")
+    private @Nullable String answerField;
+
+    @Option(
+            names = "--answer",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "text, integer:MIN:MAX or choice:A,B,… (default: ${DEFAULT-VALUE}).")
+    private String answer = "text";
+
+    @Option(
+            names = "--same",
+            paramLabel = "RULE",
+            defaultValue = "exact",
+            description = "exact or near-duplicate (default: ${DEFAULT-VALUE}).")
+    private String same = "exact";
+
+    @Option(names = "--expect", paramLabel = "TARGET", description = "uniform: hold answers against equal shares.")
+    private @Nullable String expect;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write analysis.json and answers.csv there.")
+    private @Nullable Path out;
+
+    MeasureCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ReadAnswers answers = AnswerFiles.read(files, options());
+        tell(answers);
+        Reporting reporting = new Reporting(console, common);
+        if (out == null) {
+            reporting.report(answers.table());
+        } else {
+            reporting.report(answers.table(), folder(out));
+        }
+        return answers.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+
+    private ReadOptions options() {
+        AnswerForm form = MeasureForms.answer(answer);
+        SameAnswer rule = MeasureForms.same(same);
+        Optional<Expectation> target = Optional.ofNullable(expect).map(text -> MeasureForms.expect(text, form));
+        return ReadOptions.withDefaults()
+                .withFormat(format)
+                .withFields(
+                        Optional.ofNullable(promptField),
+                        Optional.ofNullable(modelField),
+                        Optional.ofNullable(answerField))
+                .measuring(form, rule, target);
+    }
+
+    private void tell(ReadAnswers answers) {
+        if (!common.quiet) {
+            answers.taken().forEach(console::message);
+        }
+        List<SkippedRow> skipped = answers.skipped();
+        skipped.stream().limit(SKIPPED_SHOWN).forEach(row -> console.message(row.toString()));
+        if (!skipped.isEmpty()) {
+            console.message(skipped.size() + (skipped.size() == 1 ? " row was" : " rows were") + " skipped"
+                    + (skipped.size() > SKIPPED_SHOWN ? ", the first " + SKIPPED_SHOWN + " are named above" : ""));
+        }
+    }
+
+    private static RunFolder folder(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return new RunFolder(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be made: " + e.getMessage(), e);
+        }
+    }
+}

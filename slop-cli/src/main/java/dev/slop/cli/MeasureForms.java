@@ -1,0 +1,58 @@
+package dev.slop.cli;
+
+import dev.slop.core.AnswerForm;
+import dev.slop.core.Expectation;
+import dev.slop.core.SameAnswer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the options of {@code slop measure} say about the answers. */
+final class MeasureForms {
+    private static final Pattern INTEGER = Pattern.compile("integer:(-?\\d{1,18}):(-?\\d{1,18})");
+    private static final String CHOICE = "choice:";
+
+    private MeasureForms() {}
+
+    static AnswerForm answer(String text) {
+        if (text.equals("text")) {
+            return new AnswerForm.FreeText();
+        }
+        Matcher integer = INTEGER.matcher(text);
+        try {
+            if (integer.matches()) {
+                return new AnswerForm.WholeNumber(Long.parseLong(integer.group(1)), Long.parseLong(integer.group(2)));
+            }
+            if (text.startsWith(CHOICE)) {
+                return new AnswerForm.Choice(
+                        List.of(text.substring(CHOICE.length()).split(",", -1)));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, "--answer: " + e.getMessage());
+        }
+        throw new CommandException(
+                ExitCode.USAGE, "--answer must be text, integer:MIN:MAX or choice:A,B,…: '" + text + "'");
+    }
+
+    static SameAnswer same(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "exact" -> SameAnswer.EXACT;
+            case "near-duplicate" -> SameAnswer.NEAR_DUPLICATE;
+            case "semantic" -> SameAnswer.SEMANTIC;
+            default ->
+                throw new CommandException(ExitCode.USAGE, "--same must be exact or near-duplicate: '" + text + "'");
+        };
+    }
+
+    static Expectation expect(String text, AnswerForm form) {
+        if (!text.equals("uniform")) {
+            throw new CommandException(ExitCode.USAGE, "--expect must be uniform: '" + text + "'");
+        }
+        if (form instanceof AnswerForm.FreeText) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--expect uniform needs --answer integer:MIN:MAX or choice:A,B,…");
+        }
+        return new Expectation.Uniform();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slop.cli;
+
+import dev.slop.core.Experiment;
+import dev.slop.core.ModelId;
+import dev.slop.core.Prompt;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the command line changes of an experiment. */
+final class Overrides {
+    private Overrides() {}
+
+    static Experiment apply(Experiment experiment, OptionalInt samples, Optional<List<ModelId>> models) {
+        if (samples.isPresent() && samples.getAsInt() <= 0) {
+            throw new CommandException(ExitCode.USAGE, "--samples must be positive: " + samples.getAsInt());
+        }
+        List<ModelId> asked = models.orElse(experiment.models());
+        asked.stream()
+                .filter(model -> !experiment.models().contains(model))
+                .findFirst()
+                .ifPresent(model -> {
+                    throw new CommandException(
+                            ExitCode.USAGE, "--models: " + model + " is not among the experiment's models");
+                });
+        return new Experiment(
+                experiment.name(),
+                asked,
+                samples.orElse(experiment.samples()),
+                experiment.prompts().stream()
+                        .map(prompt -> withSamples(prompt, samples))
+                        .toList(),
+                experiment.parameters(),
+                experiment.limits(),
+                experiment.budget(),
+                experiment.providers());
+    }
+
+    private static Prompt withSamples(Prompt prompt, OptionalInt samples) {
+        return samples.isEmpty()
+                ? prompt
+                : new Prompt(
+                        prompt.id(),
+                        prompt.text(),
+                        prompt.system(),
+                        OptionalInt.empty(),
+                        prompt.answer(),
+                        prompt.same(),
+                        prompt.expect());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.slop.cli;
+
+import dev.slop.metrics.analysis.Analysis;
+import dev.slop.metrics.analysis.Analyzer;
+import dev.slop.metrics.analysis.AnswerTable;
+import dev.slop.report.AnalysisJson;
+import dev.slop.report.RunFolder;
+import dev.slop.report.terminal.TerminalReport;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** From a table of answers to what a person or a program reads. */
+final class Reporting {
+    private final Console console;
+    private final CommonOptions options;
+
+    Reporting(Console console, CommonOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    /** Analyses, writes the folder's files and prints. */
+    void report(AnswerTable table, RunFolder folder) {
+        Analysis analysis = Analyzer.analyze(table, options.analysis());
+        try {
+            folder.write(analysis, Version.current());
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.directory() + ": cannot be written: " + e.getMessage(), e);
+        }
+        print(analysis);
+        if (!options.quiet) {
+            console.message("written: " + folder.analysis() + ", " + folder.answers());
+        }
+    }
+
+    /** Analyses and prints. */
+    void report(AnswerTable table) {
+        print(Analyzer.analyze(table, options.analysis()));
+    }
+
+    private void print(Analysis analysis) {
+        console.out().print(options.json ? json(analysis) : TerminalReport.render(analysis, console.style()));
+        console.out().flush();
+    }
+
+    private static String json(Analysis analysis) {
+        StringWriter out = new StringWriter();
+        try {
+            AnalysisJson.write(analysis, Version.current(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("analysis.json: " + e.getMessage(), e);
+        }
+        return out.toString();
+    }
+}

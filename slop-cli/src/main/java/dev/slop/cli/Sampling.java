@@ -1,0 +1,147 @@
+package dev.slop.cli;
+
+import dev.slop.core.Experiment;
+import dev.slop.core.Outcome;
+import dev.slop.core.Sample;
+import dev.slop.core.SampleKey;
+import dev.slop.core.journal.DamagedLine;
+import dev.slop.core.journal.Journal;
+import dev.slop.core.journal.JournalContents;
+import dev.slop.core.journal.JournalReader;
+import dev.slop.core.journal.RunHeader;
+import dev.slop.core.provider.CompletionRequest;
+import dev.slop.core.sampling.Sampler;
+import dev.slop.core.sampling.SamplingPlan;
+import dev.slop.core.sampling.SamplingResult;
+import dev.slop.core.sampling.StoppedLane;
+import dev.slop.report.RunFolder;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Asks for what a run folder's journal does not hold yet. */
+final class Sampling {
+    private final Console console;
+    private final boolean quiet;
+    private final Experiment experiment;
+    private final RunFolder folder;
+    private final SamplingPlan plan;
+
+    Sampling(Console console, boolean quiet, Experiment experiment, RunFolder folder) {
+        this.console = console;
+        this.quiet = quiet;
+        this.experiment = experiment;
+        this.folder = folder;
+        this.plan = SamplingPlan.of(experiment);
+    }
+
+    /** Samples what is missing and tells how it went. */
+    Sampled sample(long seed) {
+        SamplingPlan missing = plan.without(journalled()
+                .map(contents -> contents.answersTo(plan.requests()).keySet())
+                .orElse(java.util.Set.of()));
+        if (missing.size() == 0) {
+            say("all " + plan.size() + " samples are in " + folder.journal());
+            return new Sampled(samples(), List.of(), false);
+        }
+        // Providers come before the journal: a run that lacks a key leaves no trace.
+        try (Providers providers = Providers.of(experiment, console.environment());
+                Journal journal = Journal.open(
+                        folder.journal(),
+                        new RunHeader(
+                                experiment.name(),
+                                Version.current(),
+                                Clock.systemUTC().instant()))) {
+            SamplingResult result = run(missing, providers, journal, seed);
+            tell(result);
+            return new Sampled(samples(), result.stoppedLanes(), result.interrupted());
+        }
+    }
+
+    private SamplingResult run(SamplingPlan missing, Providers providers, Journal journal, long seed) {
+        say("asking for " + missing.size() + " of " + plan.size() + " samples");
+        try (Progress progress = Progress.start(console, quiet, missing.size());
+                Sampler sampler = Sampler.of(providers.byId())
+                        .limits(experiment.limits())
+                        .defaultLimits(providers.defaultLimits())
+                        .log(journal)
+                        .listener(progress)
+                        .seed(seed)
+                        .build();
+                Interrupt interrupt = Interrupt.stopping(sampler, console)) {
+            return interrupt.await(sampler.run(missing));
+        }
+    }
+
+    private Optional<JournalContents> journalled() {
+        if (!Files.exists(folder.journal())) {
+            return Optional.empty();
+        }
+        JournalContents contents = JournalReader.read(folder.journal());
+        for (DamagedLine line : contents.damaged()) {
+            console.message(folder.journal() + ":" + line.line() + ": damaged, skipped: " + line.reason());
+        }
+        if (!contents.perhapsBilled().isEmpty()) {
+            say(contents.perhapsBilled().size()
+                    + " requests were under way when the last run ended: perhaps billed, asked again");
+        }
+        return Optional.of(contents);
+    }
+
+    /** {@return every outcome of the plan's draws, from the journal alone, in the plan's order} */
+    List<Sample> samples() {
+        JournalContents contents = JournalReader.read(folder.journal());
+        Map<SampleKey, Sample> answers = contents.answersTo(plan.requests());
+        Map<SampleKey, Sample> failed = new HashMap<>();
+        contents.samples().stream()
+                .filter(sample -> sample.outcome() == Outcome.FAILED)
+                .forEach(sample -> failed.put(sample.key(), sample));
+        List<Sample> samples = new ArrayList<>();
+        for (CompletionRequest request : plan.requests()) {
+            Sample sample = answers.getOrDefault(request.key(), failed.get(request.key()));
+            if (sample != null && sample.requestHash().equals(request.hash())) {
+                samples.add(sample);
+            }
+        }
+        return samples;
+    }
+
+    private void tell(SamplingResult result) {
+        Map<String, Integer> errors = new TreeMap<>();
+        result.samples().stream()
+                .filter(sample -> sample.outcome() == Outcome.FAILED)
+                .forEach(sample -> errors.merge(
+                        sample.key().model() + ": " + sample.error().orElse("failed"), 1, Integer::sum));
+        errors.forEach(
+                (error, count) -> console.message(count + (count == 1 ? " sample" : " samples") + " of " + error));
+        for (StoppedLane lane : result.stoppedLanes()) {
+            console.message(lane.model() + " was given up: " + lane.message());
+        }
+    }
+
+    private void say(String text) {
+        if (!quiet) {
+            console.message(text);
+        }
+    }
+
+    /**
+     * What a run folder holds after sampling.
+     *
+     * @param samples every outcome of the plan's draws
+     * @param stopped models that were given up
+     * @param interrupted whether the user ended it
+     */
+    record Sampled(List<Sample> samples, List<StoppedLane> stopped, boolean interrupted) {
+        long answers() {
+            return samples.stream()
+                    .filter(sample -> sample.outcome() != Outcome.FAILED)
+                    .count();
+        }
+    }
+}
