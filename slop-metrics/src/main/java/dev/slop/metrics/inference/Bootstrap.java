@@ -1,11 +1,13 @@
 package dev.slop.metrics.inference;
 
+import com.google.common.base.Suppliers;
 import dev.slop.metrics.Estimate;
 import dev.slop.metrics.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
@@ -150,12 +152,16 @@ public final class Bootstrap {
         statistics.evaluate(data, values);
         double[][] replicates = resample(data, outputs, statistics);
         double[] acceleration = method == Method.BCA ? Acceleration.of(data, outputs, statistics) : new double[outputs];
-        double[][] unseen = UnseenAnswers.range(data, values, level, statistics);
-        String degenerate = unvaried(data);
+        Supplier<double[][]> unseen = Suppliers.memoize(() -> UnseenAnswers.range(data, values, level, statistics));
         List<Quantity> quantities = new ArrayList<>();
         for (int i = 0; i < outputs; i++) {
-            Fallback fallback = new Fallback(unseen[0][i], unseen[1][i], degenerate);
-            quantities.add(quantity(values[i], replicates[i], acceleration[i], bounds.get(i), fallback));
+            int output = i;
+            quantities.add(quantity(
+                    values[i],
+                    replicates[i],
+                    acceleration[i],
+                    bounds.get(i),
+                    () -> new Fallback(unseen.get()[0][output], unseen.get()[1][output], unvaried(data))));
         }
         return quantities;
     }
@@ -228,14 +234,14 @@ public final class Bootstrap {
                         mean + missed * (bounds.upper() - mean),
                         "all " + values.length + " prompts equal, " + bound(values.length) + " on another prompt")
                 : new Fallback(mean, mean, "");
-        return quantity(mean, replicates, Acceleration.ofMean(values), bounds, fallback);
+        return quantity(mean, replicates, Acceleration.ofMean(values), bounds, () -> fallback);
     }
 
     /** What stands in for an interval that has no width. */
     private record Fallback(double lower, double upper, String method) {}
 
     private Quantity quantity(
-            double value, double[] replicates, double acceleration, Bounds bounds, Fallback fallback) {
+            double value, double[] replicates, double acceleration, Bounds bounds, Supplier<Fallback> unvaried) {
         if (!Double.isFinite(value)) {
             return Quantity.unavailable("undefined for these counts");
         }
@@ -251,6 +257,7 @@ public final class Bootstrap {
         if (wide(lower, upper)) {
             return new Estimate(value, lower, upper, level, interval.method() + ", B = " + resamples);
         }
+        Fallback fallback = unvaried.get();
         double least = bounds.clamp(fallback.lower());
         double greatest = bounds.clamp(fallback.upper());
         return wide(least, greatest)
