@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
  * <p>Answers are resampled within each sample (model), n of n with replacement; prompts likewise. Statistics are pure
  * functions that neither change nor keep the counts they are given, accept further cells, and are NaN where undefined.
  *
- * <p>The interval is bias-corrected and accelerated (BCa, acceleration by jackknife), or by percentiles. Where nearly
- * all resamples lie to one side of the value BCa is undefined and the basic interval is taken. {@link Estimate#method()}
+ * <p>The interval is bias-corrected and accelerated (BCa, acceleration by jackknife), or of another {@link Method}. Where
+ * nearly all resamples lie to one side of the value BCa is undefined and the basic interval is taken. {@link Estimate#method()}
  * says which it is. Intervals are cut to the statistic's {@link Bounds}.
  *
  * <p>An interval is never of zero width. Where resamples do not vary, because all n answers are equal or because models
@@ -33,11 +33,21 @@ import java.util.function.ToDoubleFunction;
  * <p>Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapters 13 and 14.
  */
 public final class Bootstrap {
-    /** How an interval is made of the replicates. */
+    /** How an interval is made of the replicates. None covers its level for 10 answers of many kinds. */
     public enum Method {
-        /** Quantiles of the replicates; covers too little for small n. */
+        /** Quantiles of the replicates: for reference; resampling repeats a statistic's bias. */
         PERCENTILE,
-        /** Bias-corrected and accelerated. */
+        /**
+         * Quantiles mirrored at the value: for statistics with a strong bias, such as the plug-in entropy or the
+         * Jensen–Shannon divergence of fewer than 100 answers, where BCa corrects too little.
+         */
+        BASIC,
+        /**
+         * Value ± normal quantile × standard deviation of the replicates: for statistics that correct for small samples
+         * themselves, such as the Miller–Madow entropy, which the others would correct once more and too far.
+         */
+        NORMAL,
+        /** Bias-corrected and accelerated: for all others. */
         BCA
     }
 
@@ -266,10 +276,15 @@ public final class Bootstrap {
     }
 
     private BootstrapInterval interval(double[] sorted, double value, double acceleration) {
-        return method == Method.PERCENTILE
-                ? BootstrapInterval.percentile(sorted, level)
-                : BootstrapInterval.bca(sorted, value, acceleration, level)
-                        .orElseGet(() -> BootstrapInterval.basic(sorted, value, level));
+        return switch (method) {
+            case PERCENTILE -> BootstrapInterval.percentile(sorted, level);
+            case NORMAL -> BootstrapInterval.normal(sorted, value, level);
+            case BASIC -> BootstrapInterval.basic(sorted, value, level, "basic bootstrap");
+            case BCA ->
+                BootstrapInterval.bca(sorted, value, acceleration, level)
+                        .orElseGet(
+                                () -> BootstrapInterval.basic(sorted, value, level, "basic bootstrap (BCa undefined)"));
+        };
     }
 
     /** Rounding may part replicates that are the same. */
