@@ -1,11 +1,13 @@
 package dev.slop.metrics.inference;
 
+import com.google.common.base.Suppliers;
 import dev.slop.metrics.Estimate;
 import dev.slop.metrics.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
@@ -15,8 +17,8 @@ import java.util.function.ToDoubleFunction;
  * <p>Answers are resampled within each sample (model), n of n with replacement; prompts likewise. Statistics are pure
  * functions that neither change nor keep the counts they are given, accept further cells, and are NaN where undefined.
  *
- * <p>The interval is bias-corrected and accelerated (BCa, acceleration by jackknife), or by percentiles. Where nearly
- * all resamples lie to one side of the value BCa is undefined and the basic interval is taken. {@link Estimate#method()}
+ * <p>The interval is bias-corrected and accelerated (BCa, acceleration by jackknife), or of another {@link Method}. Where
+ * nearly all resamples lie to one side of the value BCa is undefined and the basic interval is taken. {@link Estimate#method()}
  * says which it is. Intervals are cut to the statistic's {@link Bounds}.
  *
  * <p>An interval is never of zero width. Where resamples do not vary, because all n answers are equal or because models
@@ -31,11 +33,21 @@ import java.util.function.ToDoubleFunction;
  * <p>Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapters 13 and 14.
  */
 public final class Bootstrap {
-    /** How an interval is made of the replicates. */
+    /** How an interval is made of the replicates. None covers its level for 10 answers of many kinds. */
     public enum Method {
-        /** Quantiles of the replicates; covers too little for small n. */
+        /** Quantiles of the replicates: for reference; resampling repeats a statistic's bias. */
         PERCENTILE,
-        /** Bias-corrected and accelerated. */
+        /**
+         * Quantiles mirrored at the value: for statistics with a strong bias, such as the plug-in entropy or the
+         * Jensen–Shannon divergence of fewer than 100 answers, where BCa corrects too little.
+         */
+        BASIC,
+        /**
+         * Value ± normal quantile × standard deviation of the replicates: for statistics that correct for small samples
+         * themselves, such as the Miller–Madow entropy, which the others would correct once more and too far.
+         */
+        NORMAL,
+        /** Bias-corrected and accelerated: for all others. */
         BCA
     }
 
@@ -150,12 +162,16 @@ public final class Bootstrap {
         statistics.evaluate(data, values);
         double[][] replicates = resample(data, outputs, statistics);
         double[] acceleration = method == Method.BCA ? Acceleration.of(data, outputs, statistics) : new double[outputs];
-        double[][] unseen = UnseenAnswers.range(data, values, level, statistics);
-        String degenerate = unvaried(data);
+        Supplier<double[][]> unseen = Suppliers.memoize(() -> UnseenAnswers.range(data, values, level, statistics));
         List<Quantity> quantities = new ArrayList<>();
         for (int i = 0; i < outputs; i++) {
-            Fallback fallback = new Fallback(unseen[0][i], unseen[1][i], degenerate);
-            quantities.add(quantity(values[i], replicates[i], acceleration[i], bounds.get(i), fallback));
+            int output = i;
+            quantities.add(quantity(
+                    values[i],
+                    replicates[i],
+                    acceleration[i],
+                    bounds.get(i),
+                    () -> new Fallback(unseen.get()[0][output], unseen.get()[1][output], unvaried(data))));
         }
         return quantities;
     }
@@ -228,14 +244,14 @@ public final class Bootstrap {
                         mean + missed * (bounds.upper() - mean),
                         "all " + values.length + " prompts equal, " + bound(values.length) + " on another prompt")
                 : new Fallback(mean, mean, "");
-        return quantity(mean, replicates, Acceleration.ofMean(values), bounds, fallback);
+        return quantity(mean, replicates, Acceleration.ofMean(values), bounds, () -> fallback);
     }
 
     /** What stands in for an interval that has no width. */
     private record Fallback(double lower, double upper, String method) {}
 
     private Quantity quantity(
-            double value, double[] replicates, double acceleration, Bounds bounds, Fallback fallback) {
+            double value, double[] replicates, double acceleration, Bounds bounds, Supplier<Fallback> unvaried) {
         if (!Double.isFinite(value)) {
             return Quantity.unavailable("undefined for these counts");
         }
@@ -251,6 +267,7 @@ public final class Bootstrap {
         if (wide(lower, upper)) {
             return new Estimate(value, lower, upper, level, interval.method() + ", B = " + resamples);
         }
+        Fallback fallback = unvaried.get();
         double least = bounds.clamp(fallback.lower());
         double greatest = bounds.clamp(fallback.upper());
         return wide(least, greatest)
@@ -259,10 +276,15 @@ public final class Bootstrap {
     }
 
     private BootstrapInterval interval(double[] sorted, double value, double acceleration) {
-        return method == Method.PERCENTILE
-                ? BootstrapInterval.percentile(sorted, level)
-                : BootstrapInterval.bca(sorted, value, acceleration, level)
-                        .orElseGet(() -> BootstrapInterval.basic(sorted, value, level));
+        return switch (method) {
+            case PERCENTILE -> BootstrapInterval.percentile(sorted, level);
+            case NORMAL -> BootstrapInterval.normal(sorted, value, level);
+            case BASIC -> BootstrapInterval.basic(sorted, value, level, "basic bootstrap");
+            case BCA ->
+                BootstrapInterval.bca(sorted, value, acceleration, level)
+                        .orElseGet(
+                                () -> BootstrapInterval.basic(sorted, value, level, "basic bootstrap (BCa undefined)"));
+        };
     }
 
     /** Rounding may part replicates that are the same. */

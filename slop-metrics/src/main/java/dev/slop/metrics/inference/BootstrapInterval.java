@@ -2,6 +2,7 @@ package dev.slop.metrics.inference;
 
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Intervals from sorted replicates. Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapters 13
@@ -22,12 +23,15 @@ record BootstrapInterval(double lower, double upper, String method) {
     }
 
     /** The percentile interval turned about the value: what remains sound where all resamples lie to one side. */
-    static BootstrapInterval basic(double[] sorted, double value, double level) {
+    static BootstrapInterval basic(double[] sorted, double value, double level, String method) {
         double tail = (1 - level) / 2;
         return new BootstrapInterval(
-                2 * value - quantile(sorted, 1 - tail),
-                2 * value - quantile(sorted, tail),
-                "basic bootstrap (BCa undefined)");
+                2 * value - quantile(sorted, 1 - tail), 2 * value - quantile(sorted, tail), method);
+    }
+
+    static BootstrapInterval normal(double[] sorted, double value, double level) {
+        double half = NORMAL.inverseCumulativeProbability((1 + level) / 2) * Math.sqrt(StatUtils.variance(sorted));
+        return new BootstrapInterval(value - half, value + half, "normal bootstrap");
     }
 
     /** Bias-corrected and accelerated; empty where nearly all replicates lie to one side of the value. */

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>With θ<sub>(i)</sub> the statistic without answer i and θ<sub>(·)</sub> their mean: bias
  * (n − 1)(θ<sub>(·)</sub> − θ), standard error sqrt((n − 1)/n sum (θ<sub>(i)</sub> − θ<sub>(·)</sub>)²). Not sound for
- * statistics that are not smooth, such as the number of different answers' median. Costs one evaluation a different
+ * statistics that are not smooth, such as a median. Costs one evaluation a different
  * answer. Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapter 11.
  *
  * @param value θ, the statistic of all answers

@@ -130,7 +130,8 @@ public enum OverlapMeasure {
     }
 
     /**
-     * Estimates the measure.
+     * Estimates the measure. {@link Bootstrap.Method#BASIC} suits the measures with logarithms and roots for fewer than
+     * 100 answers, {@link Bootstrap.Method#BCA} the others.
      *
      * @param a answers of one model
      * @param b answers of the other

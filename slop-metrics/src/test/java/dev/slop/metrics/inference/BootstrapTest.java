@@ -38,6 +38,22 @@ class BootstrapTest {
         assertThat(percentile.method()).isEqualTo("percentile bootstrap, B = 9999");
     }
 
+    // basic: 2 x 2.95560158279904 less scipy's percentile ends [2.3044, 3.1596];
+    // normal: value -+ 1.96 standard errors, the delta method's error of G being .2095 (numpy)
+    @Test
+    void basicAndNormal_areCentredOtherwise() {
+        Estimate basic = estimate(
+                BCA.withMethod(Bootstrap.Method.BASIC).estimate(Answers.G, Bounds.NOT_NEGATIVE, Answers::entropyBits));
+        assertThat(basic.lower()).isCloseTo(2 * 2.95560158279904 - 3.1596, within(.02));
+        assertThat(basic.upper()).isCloseTo(2 * 2.95560158279904 - 2.3044, within(.02));
+        assertThat(basic.method()).isEqualTo("basic bootstrap, B = 9999");
+        Estimate normal = estimate(
+                BCA.withMethod(Bootstrap.Method.NORMAL).estimate(Answers.G, Bounds.NOT_NEGATIVE, Answers::entropyBits));
+        assertThat(normal.upper() - normal.value()).isCloseTo(1.96 * .2095, within(.04));
+        assertThat(normal.value() - normal.lower()).isCloseTo(normal.upper() - normal.value(), within(1e-12));
+        assertThat(normal.method()).isEqualTo("normal bootstrap, B = 9999");
+    }
+
     // scipy 1.17.1, scipy.stats.bootstrap((G, E), total variation, ...): BCa [.34, .62], percentile [.38, .66]
     @Test
     void pair_matchesScipy() {
@@ -208,11 +224,13 @@ class BootstrapTest {
         SplittableRandom random = new SplittableRandom(seed);
         long[] a = row(random);
         long[] b = row(random);
-        Bootstrap quick = (seed % 2 == 0 ? BCA : PERCENTILE).withResamples(199).withSeed(seed);
         List<Quantity> quantities = new ArrayList<>();
-        Answers.statistics().forEach(f -> quantities.add(quick.estimate(a, Bounds.NOT_NEGATIVE, f)));
-        quantities.add(quick.estimate(a, b, Bounds.UNIT, Answers::jaccard));
-        quantities.add(quick.estimate(a, b, Bounds.UNIT, Answers::totalVariation));
+        for (Bootstrap.Method method : Bootstrap.Method.values()) {
+            Bootstrap quick = BCA.withMethod(method).withResamples(199).withSeed(seed);
+            Answers.statistics().forEach(f -> quantities.add(quick.estimate(a, Bounds.NOT_NEGATIVE, f)));
+            quantities.add(quick.estimate(a, b, Bounds.UNIT, Answers::jaccard));
+            quantities.add(quick.estimate(a, b, Bounds.UNIT, Answers::totalVariation));
+        }
         for (Quantity quantity : quantities) {
             if (quantity instanceof Estimate estimate) {
                 assertThat(estimate.lower()).isNotNegative().isLessThan(estimate.upper());
