@@ -76,6 +76,16 @@ public final class Pacer {
     }
 
     /**
+     * Lowers what the bucket holds, where it holds more.
+     *
+     * @param permits what it holds at most
+     * @param now the time
+     */
+    public void lowerTo(double permits, long now) {
+        fullAt = later(fullAt, now + burst - Math.min(cost(permits), burst));
+    }
+
+    /**
      * Gives no permit before a time, and then one after the other without a burst.
      *
      * @param time the earliest time of the next permit; an earlier one than the present pause's changes nothing

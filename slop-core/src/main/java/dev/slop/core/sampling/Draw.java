@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One draw on its way to its outcome. Draws are taken up in the plan's order, so one sent before goes ahead of all new. */
 final class Draw implements Comparable<Draw> {
+    private static final Permit NONE = new Permit(-1, 0);
+
     private final CompletionRequest request;
     private final String hash;
     private final int number;
     private int attempt;
+    private Permit permit = NONE;
     private long spentNanos;
     private Retry.@Nullable AsyncContext<Completion> faults;
 
@@ -34,8 +37,14 @@ final class Draw implements Comparable<Draw> {
         return attempt;
     }
 
-    void beginAttempt() {
+    void beginAttempt(Permit given) {
+        permit = given;
         attempt++;
+    }
+
+    /** Of the attempt under way, or of the last one. */
+    Permit permit() {
+        return permit;
     }
 
     /** Time spent in attempts and in the waits between them. */

@@ -1,9 +1,7 @@
 package dev.slop.core.sampling;
 
-import dev.slop.core.limits.Pacer;
 import dev.slop.core.limits.RateLimits;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
+import dev.slop.core.provider.RateLimitedException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -15,56 +13,54 @@ final class Gate {
     /** Never by time: a request under way has to end first. */
     static final long AFTER_REPLY = Breaker.AFTER_REPLY;
 
-    private static final int DEFAULT_IN_FLIGHT = 32;
-    /* One second's worth: of the bursts tried it came closest to what buckets of 10 and windows of 60 permit. */
-    private static final Duration BURST = Duration.ofSeconds(1);
-
-    private final Pacer pacer;
-    private final Bulkhead inFlight;
+    private final RateControl requests;
+    private final InFlight inFlight;
     private final Breaker breaker;
 
     Gate(String name, RateLimits limits, LongSupplier nanoTime) {
-        this.pacer = Pacer.perMinute(
-                limits.requestsPerMinute().orElse(Double.POSITIVE_INFINITY), BURST, nanoTime.getAsLong());
-        this.inFlight = Bulkhead.of(
-                name,
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(limits.inFlight().orElse(DEFAULT_IN_FLIGHT))
-                        .maxWaitDuration(Duration.ZERO)
-                        .build());
+        this.requests = new RateControl(limits.requestsPerMinute(), nanoTime.getAsLong());
+        this.inFlight =
+                new InFlight(name, limits.inFlight(), limits.requestsPerMinute().isPresent());
         this.breaker = new Breaker(name, nanoTime);
     }
 
     /**
-     * Lets a request in if all agree.
+     * Lets a draw's request in if all agree.
      *
      * @return 0 if it is in, else the nanoseconds until it is worth another try, or {@link #AFTER_REPLY}
      */
-    long tryEnter(long now) {
-        long delay = pacer.delay(1, now);
+    long tryEnter(Draw draw, long now) {
+        long delay = requests.delay(now);
         if (delay > 0) {
             return delay;
         }
-        if (!inFlight.tryAcquirePermission()) {
+        if (!inFlight.tryEnter()) {
             return AFTER_REPLY;
         }
         // Last, because Resilience4j counts the permissions it gives while half open.
         if (!breaker.tryAcquire()) {
-            inFlight.releasePermission();
+            inFlight.withdraw();
             return breaker.delay(now);
         }
-        pacer.take(1, now);
+        draw.beginAttempt(requests.take(now));
         return 0;
     }
 
     /** A request that was let in was answered; it is still inside. */
     void answered(Reply.Answer answer) {
         breaker.answered(answer.latencyNanos());
+        requests.answered(answer.completion().rateLimits(), answer.at());
+        inFlight.answered(answer.latencyNanos(), requests.perMinute());
     }
 
     /** A request that was let in failed; it is still inside. */
     void faulted(Reply.Fault fault) {
         breaker.faulted(fault.latencyNanos(), fault.cause());
+    }
+
+    /** A request that was let in was refused as one too many; follows {@link #faulted}. */
+    void refused(Draw draw, RateLimitedException refusal, Throttle.Pause pause, long now) {
+        requests.refused(draw.permit(), pause.isNew(), refusal.rateLimits(), pause.until(), now);
     }
 
     /** A request that was let in was not sent, or its end is not known; it is still inside. */
@@ -74,11 +70,7 @@ final class Gate {
 
     /** Follows each {@link #answered}, {@link #faulted} and {@link #withdrawn}, once the log has the outcome. */
     void leave() {
-        inFlight.onComplete();
-    }
-
-    void pauseUntil(long time) {
-        pacer.pauseUntil(time);
+        inFlight.leave();
     }
 
     /** Whether the server seems to be down, so that few requests or none are let in. */

@@ -60,7 +60,7 @@ final class Lane {
     void pump() {
         cancelWake();
         while (!isHalted() && !queue.isEmpty()) {
-            long delay = gate.tryEnter(dispatcher.now());
+            long delay = gate.tryEnter(queue.element(), dispatcher.now());
             if (delay > 0) {
                 wakeAfter(delay);
                 return;
@@ -84,7 +84,6 @@ final class Lane {
 
     private void enter(Draw draw) {
         inside++;
-        draw.beginAttempt();
         run.record(log -> log.sent(draw.request(), draw.attempt(), dispatcher.instant()), () -> send(draw));
     }
 
@@ -136,12 +135,12 @@ final class Lane {
     /** The lane waits, not the draw: it goes back to the head of the queue. */
     private void rateLimited(Draw draw, Reply.Fault fault, RateLimitedException limited) {
         String message = Faults.describe(limited);
-        long until = throttle.refused(fault, limited.retryAfter());
-        gate.pauseUntil(until);
+        Throttle.Pause pause = throttle.refused(fault, limited.retryAfter());
+        gate.refused(draw, limited, pause, fault.at());
         if (throttle.isHopeless(fault.at())) {
             stop(StoppedLane.Reason.RATE_LIMITED, message);
         }
-        Duration wait = Duration.ofNanos(Math.max(0, until - dispatcher.now()));
+        Duration wait = Duration.ofNanos(Math.max(0, pause.until() - dispatcher.now()));
         run.listener().lanePaused(model, dispatcher.instant().plus(wait), message);
         again(draw, limited, wait, () -> queue.add(draw));
     }

@@ -30,10 +30,13 @@ final class Throttle {
         }
     }
 
-    /** {@return until when to pause} */
-    long refused(Reply.Fault refusal, Optional<Duration> hint) {
+    /** What a refusal brings about: a pause, new or not, until a time. */
+    record Pause(boolean isNew, long until) {}
+
+    Pause refused(Reply.Fault refusal, Optional<Duration> hint) {
         long until = hint.map(wait -> refusal.at() + wait.toNanos()).orElse(pausedUntil);
-        if (!isOfThisPause(refusal)) {
+        boolean isNew = !isOfThisPause(refusal);
+        if (isNew) {
             pauses++;
             until = hint.isPresent()
                     ? until
@@ -42,7 +45,7 @@ final class Throttle {
         if (until - pausedUntil > 0) {
             pausedUntil = until;
         }
-        return pausedUntil;
+        return new Pause(isNew, pausedUntil);
     }
 
     /** Whether pausing has not helped for so long and so often that it never will. */

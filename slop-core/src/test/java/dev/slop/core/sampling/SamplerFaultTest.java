@@ -3,6 +3,7 @@ package dev.slop.core.sampling;
 import static dev.slop.core.sampling.EngineFixture.LATENCY;
 import static dev.slop.core.sampling.EngineFixture.MODEL;
 import static dev.slop.core.sampling.EngineFixture.inFlight;
+import static dev.slop.core.sampling.EngineFixture.perMinute;
 import static dev.slop.core.sampling.EngineFixture.plan;
 import static dev.slop.core.sampling.EngineFixture.tooMany;
 import static dev.slop.core.sampling.EngineFixture.unavailable;
@@ -49,7 +50,7 @@ class SamplerFaultTest {
         Duration told = Duration.ofMillis(3210);
         ScriptedProvider provider =
                 engine.provider(request -> calls++ == 0 ? engine.fault(tooMany(told)) : engine.answer(request));
-        engine.limits("fake", inFlight(1));
+        engine.limits("fake", inFlight(1)).limits("fake/model", perMinute(60_000));
 
         SamplingResult result = engine.run(2);
 
@@ -280,6 +281,7 @@ class SamplerFaultTest {
                                 ? tooMany(Duration.ofMillis(1))
                                 : new InvalidRequestException("status 400", Optional.empty(), false))
                 : engine.answer(request));
+        engine.limits("fake", perMinute(60_000));
 
         engine.run(100);
 

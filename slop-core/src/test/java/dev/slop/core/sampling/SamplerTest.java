@@ -141,10 +141,12 @@ class SamplerTest {
     }
 
     @Test
-    void run_noInFlightLimit_keeps32UnderWay() {
+    void run_noInFlightLimit_growsTo32UnderWay() {
         ScriptedProvider provider = engine.provider(engine::answer);
 
-        engine.run(100);
+        engine.run(300);
+
+        assertThat(provider.times()).startsWith(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, LATENCY);
 
         assertThat(provider.mostUnderWay()).isEqualTo(32);
     }
