@@ -1,11 +1,15 @@
 package dev.slop.metrics.analysis;
 
+import dev.slop.metrics.FrequencyTable;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.metrics.overlap.OverlapMeasure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The suite over the answers to one prompt. */
 final class PromptAnalyzer {
@@ -85,9 +89,29 @@ final class PromptAnalyzer {
     private PairAnalysis pair(String a, String b) {
         long[] x = answers.counts(a);
         long[] y = answers.counts(b);
-        List<Quantity> q = intervals.pair(x, y);
+        Map<OverlapMeasure, Quantity> numbers = intervals.pair(table(x), table(y));
+        Function<OverlapMeasure, Quantity> number =
+                measure -> numbers.getOrDefault(measure, Quantity.unavailable("not computed"));
         return new PairAnalysis(
-                a, b, q.get(0), q.get(1), q.get(2), q.get(3), q.get(4), q.get(5), q.get(6), intervals.equality(x, y));
+                a,
+                b,
+                number.apply(OverlapMeasure.JACCARD),
+                number.apply(OverlapMeasure.WEIGHTED_JACCARD),
+                number.apply(OverlapMeasure.MORISITA_HORN),
+                number.apply(OverlapMeasure.JENSEN_SHANNON_BITS),
+                number.apply(OverlapMeasure.HELLINGER),
+                number.apply(OverlapMeasure.TOTAL_VARIATION),
+                number.apply(OverlapMeasure.COLLISION_PROBABILITY),
+                intervals.equality(x, y));
+    }
+
+    /** {@return counts by number of the group} */
+    private static FrequencyTable<Integer> table(long[] counts) {
+        Map<Integer, Long> byGroup = new HashMap<>();
+        for (int group = 0; group < counts.length; group++) {
+            byGroup.put(group, counts[group]);
+        }
+        return FrequencyTable.ofCounts(byGroup);
     }
 
     /** {@return counts by model and group; models without a measured answer are left out} */
