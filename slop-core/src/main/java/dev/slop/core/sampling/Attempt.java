@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,8 @@ final class Attempt {
         if (abandonExchange()) {
             long now = dispatcher.now();
             String message = "no answer within " + limit.toMillis() + " ms";
-            end(new Reply.Fault(new TransientProviderException(message, Optional.empty()), now, now - startedAt));
+            end(new Reply.Fault(
+                    new TransientProviderException(message, new TimeoutException(message)), now, now - startedAt));
         }
     }
 

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One draw on its way to its outcome. Draws are taken up in the plan's order, so one sent before goes ahead of all new. */
 final class Draw implements Comparable<Draw> {
-    private static final Permit NONE = new Permit(-1, 0);
+    private static final Permit NONE = new Permit(-1, 0, 0);
 
     private final CompletionRequest request;
     private final String hash;
     private final int number;
     private int attempt;
     private Permit permit = NONE;
+    private long worstCase;
     private long spentNanos;
     private Retry.@Nullable AsyncContext<Completion> faults;
 
@@ -37,9 +38,15 @@ final class Draw implements Comparable<Draw> {
         return attempt;
     }
 
-    void beginAttempt(Permit given) {
+    void beginAttempt(Permit given, long worst) {
         permit = given;
+        worstCase = worst;
         attempt++;
+    }
+
+    /** Tokens that the attempt under way, or the last one, can cost at most. */
+    long worstCase() {
+        return worstCase;
     }
 
     /** Of the attempt under way, or of the last one. */

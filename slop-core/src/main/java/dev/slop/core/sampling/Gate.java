@@ -1,6 +1,8 @@
 package dev.slop.core.sampling;
 
 import dev.slop.core.limits.RateLimits;
+import dev.slop.core.provider.Completion;
+import dev.slop.core.provider.CompletionRequest;
 import dev.slop.core.provider.RateLimitedException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -13,12 +15,15 @@ final class Gate {
     /** Never by time: a request under way has to end first. */
     static final long AFTER_REPLY = Breaker.AFTER_REPLY;
 
+    private final PromptTokens prompts = new PromptTokens();
     private final RateControl requests;
+    private final TokenControl tokens;
     private final InFlight inFlight;
     private final Breaker breaker;
 
     Gate(String name, RateLimits limits, LongSupplier nanoTime) {
         this.requests = new RateControl(limits.requestsPerMinute(), nanoTime.getAsLong());
+        this.tokens = new TokenControl(limits.tokensPerMinute(), prompts, nanoTime.getAsLong());
         this.inFlight =
                 new InFlight(name, limits.inFlight(), limits.requestsPerMinute().isPresent());
         this.breaker = new Breaker(name, nanoTime);
@@ -27,10 +32,12 @@ final class Gate {
     /**
      * Lets a draw's request in if all agree.
      *
+     * @param worstCase tokens of the budget that are set aside for it
      * @return 0 if it is in, else the nanoseconds until it is worth another try, or {@link #AFTER_REPLY}
      */
-    long tryEnter(Draw draw, long now) {
-        long delay = requests.delay(now);
+    long tryEnter(Draw draw, long worstCase, long now) {
+        long needed = tokens.needed(draw.request());
+        long delay = Math.max(requests.delay(now), tokens.delay(needed, now));
         if (delay > 0) {
             return delay;
         }
@@ -42,19 +49,30 @@ final class Gate {
             inFlight.withdraw();
             return breaker.delay(now);
         }
-        draw.beginAttempt(requests.take(now));
+        draw.beginAttempt(requests.take(needed, now), worstCase);
+        tokens.take(needed, now);
         return 0;
     }
 
+    /** Tokens that a request can cost at most; without a limit of the answer there is no telling. */
+    long worstCase(CompletionRequest request) {
+        return prompts.worstCase(request)
+                + request.parameters().maxOutputTokens().orElse(0);
+    }
+
     /** A request that was let in was answered; it is still inside. */
-    void answered(Reply.Answer answer) {
+    void answered(Draw draw, Reply.Answer answer) {
+        Completion completion = answer.completion();
+        prompts.learn(draw.request(), completion.usage());
+        tokens.answered(draw.permit(), completion.usage(), completion.rateLimits(), answer.at());
         breaker.answered(answer.latencyNanos());
-        requests.answered(answer.completion().rateLimits(), answer.at());
+        requests.answered(completion.rateLimits(), answer.at());
         inFlight.answered(answer.latencyNanos(), requests.perMinute());
     }
 
     /** A request that was let in failed; it is still inside. */
-    void faulted(Reply.Fault fault) {
+    void faulted(Draw draw, Reply.Fault fault) {
+        tokens.notUsed(draw.permit());
         breaker.faulted(fault.latencyNanos(), fault.cause());
     }
 
@@ -64,7 +82,8 @@ final class Gate {
     }
 
     /** A request that was let in was not sent, or its end is not known; it is still inside. */
-    void withdrawn() {
+    void withdrawn(Draw draw) {
+        tokens.notUsed(draw.permit());
         breaker.release();
     }
 

@@ -35,7 +35,7 @@ final class Lane {
     private final Map<Draw, Future<?>> backingOff = new HashMap<>();
     private final Map<Draw, Attempt> sent = new HashMap<>();
     private int inside;
-    private boolean stopped;
+    private StoppedLane.@Nullable Reason stopped;
     private boolean hasAnswered;
     private long lastAnswerAt;
     private int hold;
@@ -60,13 +60,30 @@ final class Lane {
     void pump() {
         cancelWake();
         while (!isHalted() && !queue.isEmpty()) {
-            long delay = gate.tryEnter(queue.element(), dispatcher.now());
-            if (delay > 0) {
-                wakeAfter(delay);
+            long worstCase = worstCase(queue.element());
+            BudgetMeter.Verdict verdict = run.budget().ask(worstCase);
+            if (verdict == BudgetMeter.Verdict.NEVER) {
+                stop(StoppedLane.Reason.BUDGET_SPENT, "the next request could overrun the budget");
+                run.checkEnd();
+            }
+            if (verdict != BudgetMeter.Verdict.YES || !tryEnter(queue.element(), worstCase)) {
                 return;
             }
-            enter(queue.remove());
         }
+    }
+
+    private long worstCase(Draw draw) {
+        return run.budget().limitsTokens() ? gate.worstCase(draw.request()) : 0;
+    }
+
+    private boolean tryEnter(Draw draw, long worstCase) {
+        long delay = gate.tryEnter(draw, worstCase, dispatcher.now());
+        if (delay > 0) {
+            wakeAfter(delay);
+            return false;
+        }
+        enter(queue.remove());
+        return true;
     }
 
     private void wakeAfter(long delay) {
@@ -84,12 +101,14 @@ final class Lane {
 
     private void enter(Draw draw) {
         inside++;
+        run.budget().setAside(draw.worstCase());
         run.record(log -> log.sent(draw.request(), draw.attempt(), dispatcher.instant()), () -> send(draw));
     }
 
     private void send(Draw draw) {
-        if (isHalted()) {
-            gate.withdrawn();
+        if (isCalledBack()) {
+            gate.withdrawn(draw);
+            run.budget().withdraw(draw.worstCase());
             recordRetried(draw, "not sent: the run or the model was stopped", Optional.empty(), () -> {});
             return;
         }
@@ -101,17 +120,18 @@ final class Lane {
 
     private void replied(Draw draw, Reply reply) {
         sent.remove(draw);
+        run.budget().settle(draw.worstCase(), Costs.tokens(draw, reply));
         draw.spend(reply.latencyNanos());
         if (reply instanceof Reply.Answer answer) {
             answered(draw, answer);
         } else if (reply instanceof Reply.Fault fault) {
-            gate.faulted(fault);
+            gate.faulted(draw, fault);
             faulted(draw, fault);
         }
     }
 
     private void answered(Draw draw, Reply.Answer answer) {
-        gate.answered(answer);
+        gate.answered(draw, answer);
         throttle.answered(answer);
         hasAnswered = true;
         lastAnswerAt = answer.at();
@@ -227,13 +247,17 @@ final class Lane {
     private void leave() {
         gate.leave();
         inside--;
-        pump();
+        if (run.budget().limitsTokens()) {
+            run.pumpAll();
+        } else {
+            pump();
+        }
         run.checkEnd();
     }
 
     private void stop(StoppedLane.Reason reason, String message) {
-        if (!stopped) {
-            stopped = true;
+        if (stopped == null) {
+            stopped = reason;
             abandon();
             run.stopped(new StoppedLane(model, reason, message));
         }
@@ -253,7 +277,7 @@ final class Lane {
         for (Map.Entry<Draw, Attempt> entry : Map.copyOf(sent).entrySet()) {
             if (entry.getValue().cancel()) {
                 sent.remove(entry.getKey());
-                gate.withdrawn();
+                gate.withdrawn(entry.getKey());
                 run.cancelled(entry.getKey());
                 gate.leave();
                 inside--;
@@ -262,7 +286,12 @@ final class Lane {
     }
 
     private boolean isHalted() {
-        return stopped || run.isHalted();
+        return stopped != null || run.isHalted();
+    }
+
+    /** Whether what was let in but is not yet sent is held back; the budget has been charged for it. */
+    private boolean isCalledBack() {
+        return run.isHalted() || (stopped != null && stopped != StoppedLane.Reason.BUDGET_SPENT);
     }
 
     boolean isIdle() {

@@ -5,5 +5,6 @@ package dev.slop.core.sampling;
  *
  * @param number how many were given before it
  * @param at when it was given
+ * @param tokens how many were set aside for it, of those that the provider permits a minute
  */
-record Permit(long number, long at) {}
+record Permit(long number, long at, long tokens) {}

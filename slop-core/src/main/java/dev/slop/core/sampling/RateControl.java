@@ -37,9 +37,9 @@ final class RateControl {
         return pacer.delay(1, now);
     }
 
-    Permit take(long now) {
+    Permit take(long tokens, long now) {
         pacer.take(1, now);
-        return new Permit(given++, now);
+        return new Permit(given++, now, tokens);
     }
 
     double perMinute() {

@@ -30,7 +30,7 @@ final class RefusalEstimate {
     private double guess;
 
     RefusalEstimate(long now) {
-        this.mark = new Permit(0, now);
+        this.mark = new Permit(0, now, 0);
     }
 
     /** {@return the rate to go on with} of a lane that begins a pause */

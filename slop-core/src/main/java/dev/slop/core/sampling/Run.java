@@ -3,6 +3,7 @@ package dev.slop.core.sampling;
 import dev.slop.core.ModelId;
 import dev.slop.core.Sample;
 import dev.slop.core.SampleKey;
+import dev.slop.core.limits.Budget;
 import dev.slop.core.provider.CompletionRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 /** One run of a plan: its lanes, and what they came to. All of it happens on the dispatcher but where stated. */
 final class Run {
     private final SamplingPlan plan;
+    private final BudgetMeter budget;
     private final AttemptLog log;
     private final SamplingListener listener;
     private final Duration deadline;
@@ -34,7 +36,14 @@ final class Run {
     private final List<StoppedLane> stoppedLanes = new ArrayList<>();
     private boolean halted;
 
-    Run(SamplingPlan plan, AttemptLog log, SamplingListener listener, Duration deadline, EngineThreads threads) {
+    Run(
+            SamplingPlan plan,
+            Budget budget,
+            AttemptLog log,
+            SamplingListener listener,
+            Duration deadline,
+            EngineThreads threads) {
+        this.budget = new BudgetMeter(budget);
         this.plan = plan;
         this.log = log;
         this.listener = listener;
@@ -56,10 +65,14 @@ final class Run {
                 lanes.computeIfAbsent(request.key().model(), model -> newLane.apply(this, model))
                         .add(new Draw(request, number++));
             }
-            lanes.values().forEach(Lane::pump);
+            pumpAll();
             checkEnd();
         });
         return result;
+    }
+
+    void pumpAll() {
+        lanes.values().forEach(Lane::pump);
     }
 
     /** From any thread. Sends nothing new; what is under way may end. */
@@ -91,6 +104,10 @@ final class Run {
 
     SamplingListener listener() {
         return listener;
+    }
+
+    BudgetMeter budget() {
+        return budget;
     }
 
     Duration deadline() {

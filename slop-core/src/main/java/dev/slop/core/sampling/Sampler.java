@@ -2,8 +2,10 @@ package dev.slop.core.sampling;
 
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.ModelId;
+import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RetryPolicy;
 import dev.slop.core.provider.CompletionProvider;
+import dev.slop.core.provider.CompletionRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class Sampler implements AutoCloseable {
     private final Map<String, CompletionProvider> providers;
     private final LaneLimits limits;
     private final RetryPolicy retryPolicy;
+    private final Budget budget;
     private final Duration deadline;
     private final AttemptLog log;
     private final SamplingListener listener;
@@ -48,6 +51,7 @@ public final class Sampler implements AutoCloseable {
         this.providers = builder.providers;
         this.limits = new LaneLimits(builder.limits, builder.defaultLimits);
         this.retryPolicy = builder.retryPolicy;
+        this.budget = builder.budget;
         this.deadline = builder.deadline;
         this.log = builder.log;
         this.listener = new GuardedListener(builder.listener);
@@ -70,17 +74,28 @@ public final class Sampler implements AutoCloseable {
      * @param plan what is to be asked
      * @return completes when all lanes are done, also if draws failed or lanes stopped; exceptionally if the log cannot
      *     be written. Cancelling it is {@link #cancel()}.
-     * @throws ConfigurationException if a model's provider is not there
+     * @throws ConfigurationException if a model's provider is not there, or a budget of tokens cannot be kept
      * @throws IllegalStateException if a run goes on, or the sampler is closed
      */
     public synchronized CompletableFuture<SamplingResult> run(SamplingPlan plan) {
         if (closed || (current != null && !current.ended().isDone())) {
             throw new IllegalStateException(closed ? "the sampler is closed" : "another run goes on");
         }
-        plan.requests().forEach(request -> provider(request.key().model()));
-        Run run = new Run(plan, log, listener, deadline, threads);
+        plan.requests().forEach(this::check);
+        Run run = new Run(plan, budget, log, listener, deadline, threads);
         current = run;
         return run.start(this::lane);
+    }
+
+    private void check(CompletionRequest request) {
+        ModelId model = request.key().model();
+        provider(model);
+        if (budget.tokens().isPresent()
+                && request.parameters().maxOutputTokens().isEmpty()) {
+            throw new ConfigurationException(
+                    "a token budget needs max-output-tokens, or there is no telling what an answer of " + model
+                            + " can cost");
+        }
     }
 
     private CompletionProvider provider(ModelId model) {

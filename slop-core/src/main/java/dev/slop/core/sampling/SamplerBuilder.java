@@ -1,5 +1,6 @@
 package dev.slop.core.sampling;
 
+import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.limits.RetryPolicy;
 import dev.slop.core.provider.CompletionProvider;
@@ -15,6 +16,7 @@ public final class SamplerBuilder {
     Map<String, RateLimits> limits = Map.of();
     Map<String, RateLimits> defaultLimits = Map.of();
     RetryPolicy retryPolicy = RetryPolicy.withDefaults();
+    Budget budget = Budget.unlimited();
     Duration deadline = DEFAULT_DEADLINE;
     AttemptLog log = AttemptLog.none();
     SamplingListener listener = SamplingListener.none();
@@ -55,6 +57,17 @@ public final class SamplerBuilder {
      */
     public SamplerBuilder retryPolicy(RetryPolicy value) {
         retryPolicy = value;
+        return this;
+    }
+
+    /**
+     * States what each run may spend. It is never overrun: a request is not sent if it could.
+     *
+     * @param value a limit of tokens needs a limit of each answer's length in the plan; money is not looked at
+     * @return this
+     */
+    public SamplerBuilder budget(Budget value) {
+        budget = value;
         return this;
     }
 
