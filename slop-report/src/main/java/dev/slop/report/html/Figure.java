@@ -17,9 +17,12 @@ record Figure(String value, String interval, String how) {
     private static final String NONE = "–";
     private static final double LARGE = 1000;
 
+    /** A line never ends between a number and its sign. */
+    static final String PERCENT = "\u00A0%";
+
     /** {@return a share, a probability or an index in [0, 1] as a percentage} */
     static Figure share(Quantity quantity) {
-        return of(quantity, Figure::percent, " %");
+        return of(quantity, Figure::percent, PERCENT);
     }
 
     /** {@return a number, to two decimals at most} */
@@ -38,7 +41,7 @@ record Figure(String value, String interval, String how) {
         return new Figure(
                 format.apply(estimate.value()) + unit,
                 interval,
-                percent(estimate.level()) + " % " + VisibleText.line(estimate.method(), 120));
+                percent(estimate.level()) + PERCENT + " " + VisibleText.line(estimate.method(), 120));
     }
 
     /** {@return whether there is a number} */

@@ -30,7 +30,7 @@ final class Goodness {
 
     private static String change(GoodnessOfFit fit) {
         return fit.totalVariation() instanceof Estimate estimate
-                ? Figure.percent(estimate.value()) + " % of the answers would have to change; "
+                ? Figure.percent(estimate.value()) + Figure.PERCENT + " of the answers would have to change; "
                 : "";
     }
 }

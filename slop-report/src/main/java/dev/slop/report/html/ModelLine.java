@@ -65,7 +65,7 @@ record ModelLine(
             return "";
         }
         double bound = 1 - Math.pow(CONFIDENCE_LEFT, 1.0 / n);
-        return "all " + n + " the same; any other answer at most " + Figure.percent(bound) + " %";
+        return "all " + n + " the same; any other answer at most " + Figure.percent(bound) + Figure.PERCENT;
     }
 
     /** {@return per column how its intervals were made, for the foot of the table} */

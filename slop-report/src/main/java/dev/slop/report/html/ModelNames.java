@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 final class ModelNames {
     private static final int LONGEST = 60;
     private static final List<UnaryOperator<String>> SHORTER = List.of(
-            name -> name.substring(name.lastIndexOf('/') + 1).replaceFirst("-20\\d{6}$", ""),
+            name -> name.substring(name.lastIndexOf('/') + 1).replaceFirst("-20\\d{2}-?\\d{2}-?\\d{2}$", ""),
             name -> name.substring(name.lastIndexOf('/') + 1),
             name -> name);
 

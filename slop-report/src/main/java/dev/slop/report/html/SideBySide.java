@@ -5,6 +5,7 @@ import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,27 +40,45 @@ record SideBySide(PromptRef prompt, String verdict, List<Card> cards, List<Strin
             if (model.groups().isEmpty()) {
                 silent.add(names.shortName(model.model()));
             } else {
-                byAnswer.computeIfAbsent(model.groups().get(0).group(), key -> new ArrayList<>())
+                byAnswer.computeIfAbsent(favourite(model), key -> new ArrayList<>())
                         .add(model);
             }
         }
         List<List<ModelAnalysis>> camps = byAnswer.values().stream()
                 .sorted(Comparator.comparingInt((List<ModelAnalysis> camp) -> -camp.size()))
                 .toList();
-        List<Card> cards = new ArrayList<>();
-        int left = 0;
-        for (int i = 0; i < camps.size(); i++) {
-            List<ModelAnalysis> camp = camps.get(i);
-            String mark = camp.size() > 1 ? mark(i) : "";
-            if (cards.size() >= detail.cards()) {
-                left += camp.size();
-            } else if (detail.cardPerModel()) {
-                camp.forEach(model -> cards.add(card(mark, List.of(model), names, detail)));
-            } else {
-                cards.add(card(mark, camp, names, detail));
-            }
-        }
+        List<Card> cards =
+                detail.cardPerModel() ? perModel(prompt, camps, names, detail) : perAnswer(camps, names, detail);
+        int left = camps.stream().mapToInt(List::size).sum()
+                - cards.stream().mapToInt(card -> card.models().size()).sum();
         return new SideBySide(ref, verdict(camps), cards, silent, left);
+    }
+
+    /** Cards in the order of the models, the same for every prompt. */
+    private static List<Card> perModel(
+            PromptAnalysis prompt, List<List<ModelAnalysis>> camps, ModelNames names, Detail detail) {
+        Map<Integer, String> marks = new HashMap<>();
+        for (List<ModelAnalysis> camp : camps) {
+            marks.put(favourite(camp.get(0)), camp.size() > 1 ? mark(marks.size()) : "");
+        }
+        return prompt.models().stream()
+                .filter(model -> !model.groups().isEmpty())
+                .limit(detail.cards())
+                .map(model -> card(marks.getOrDefault(favourite(model), ""), List.of(model), names, detail))
+                .toList();
+    }
+
+    /** Cards that several models share, the answer of the most models first. */
+    private static List<Card> perAnswer(List<List<ModelAnalysis>> camps, ModelNames names, Detail detail) {
+        List<Card> cards = new ArrayList<>();
+        for (List<ModelAnalysis> camp : camps.subList(0, Math.min(camps.size(), detail.cards()))) {
+            cards.add(card(camp.size() > 1 ? mark(cards.size()) : "", camp, names, detail));
+        }
+        return cards;
+    }
+
+    private static int favourite(ModelAnalysis model) {
+        return model.groups().get(0).group();
     }
 
     private static String mark(int i) {

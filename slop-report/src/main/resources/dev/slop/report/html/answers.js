@@ -1,5 +1,6 @@
 /** The list of all answers: searched and filtered in memory, shown a page at a time. */
 const PAGE_SIZE = 50;
+const LONG_TEXT = 700;
 
 function unpack(data) {
   const rows = [];
@@ -58,10 +59,25 @@ function answerItem(row, data, show) {
     same.addEventListener("click", () => show({ prompt: row.prompt, group: row.group }));
     head.append(same);
   }
-  const text = element("div", "text", row.text === "" ? "(nothing)" : row.text);
-  text.dir = "auto";
-  item.append(head, text, trace(row));
+  item.append(head, ...answerText(row.text), trace(row));
   return item;
+}
+
+/** The text; a long one by its beginning until all of it is asked for. */
+function answerText(text) {
+  const shown = element("div", "text", text === "" ? "(nothing)" : text);
+  shown.dir = "auto";
+  if (text.length <= LONG_TEXT) {
+    return [shown];
+  }
+  shown.textContent = `${text.slice(0, LONG_TEXT)}…`;
+  const all = element("button", "quiet", `Show all ${formatCount(text.length)} characters`);
+  all.type = "button";
+  all.addEventListener("click", () => {
+    shown.textContent = text;
+    all.remove();
+  });
+  return [shown, all];
 }
 
 function startAnswers(data) {
@@ -125,7 +141,7 @@ function startAnswers(data) {
 
   /** Shows the answers of one group, wherever on the page that was asked for. */
   function show({ prompt, group }) {
-    form.reset();
+    Object.values(field).forEach((input) => (input.value = ""));
     field.prompt.value = String(prompt);
     fillGroups();
     field.group.value = String(group);
@@ -149,9 +165,17 @@ function startAnswers(data) {
 function startMembers(data, answers) {
   document.querySelectorAll("table.groups").forEach((table) => {
     const prompt = Number(table.dataset.prompt);
+    if (data.prompts[prompt].kind !== "text") {
+      return;
+    }
     table.querySelectorAll("tr[data-group]").forEach((row) => {
       const group = Number(row.dataset.group);
-      const button = element("button", "quiet members", "all members");
+      const count = data.prompts[prompt].counts[group].reduce((sum, n, i) => sum + (i % 2 ? n : 0), 0);
+      if (count < 2) {
+        return;
+      }
+      const button = element("button", "quiet members", `all ${formatCount(count)}`);
+      button.setAttribute("aria-label", `Show all ${count} answers of this group`);
       button.type = "button";
       button.setAttribute("aria-expanded", "false");
       button.addEventListener("click", () => toggleMembers(row, button, prompt, group, data, answers));
@@ -172,9 +196,7 @@ function toggleMembers(row, button, prompt, group, data, answers) {
   members.slice(0, PAGE_SIZE).forEach((answer) => {
     const item = element("li");
     item.append(element("bdi", "model", data.models[answer.model]));
-    const text = element("div", "text", answer.text);
-    text.dir = "auto";
-    item.append(text);
+    item.append(...answerText(answer.text));
     list.append(item);
   });
   const cell = element("td", "l");

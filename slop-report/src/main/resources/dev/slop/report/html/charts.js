@@ -5,6 +5,9 @@
 const FONT = "system-ui, sans-serif";
 const TOP_GROUPS = 8;
 const MOST_BARS = 120;
+const MOST_KEPT = 20;
+const LABELLED = 15;
+const NARROWEST = 120;
 
 /** Counts per model and group, and how many models gave a group. */
 function tally(prompt) {
@@ -20,13 +23,18 @@ function tally(prompt) {
   return { counts, totals, sharing };
 }
 
+/** Pixels at the size of the page's text, which grows with the screen. */
+function scaled(pixels) {
+  return Math.round((pixels * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16);
+}
+
 function panels(prompt, width) {
-  const minimum = prompt.kind === "number" ? 300 : 260;
+  const minimum = scaled(prompt.kind === "number" ? 290 : 260);
   const columns = Math.max(1, Math.min(prompt.shown.length, Math.floor(width / minimum), 4));
   const rows = Math.ceil(prompt.shown.length / columns);
   const bars = Math.min(prompt.labels.length, TOP_GROUPS) + (prompt.labels.length > TOP_GROUPS ? 1 : 0);
-  const inner = prompt.kind === "number" ? 92 : Math.max(40, bars * 22);
-  return { columns, rows, inner, outer: inner + (prompt.kind === "number" ? 62 : 40) };
+  const inner = prompt.kind === "number" ? scaled(110) : Math.max(scaled(40), bars * scaled(24));
+  return { columns, rows, inner, outer: inner + scaled(prompt.kind === "number" ? 72 : 44) };
 }
 
 function style() {
@@ -51,7 +59,7 @@ function baseOption(colours, description) {
       confine: true,
       backgroundColor: colours.paper,
       borderColor: colours.rule,
-      textStyle: { color: colours.ink, fontSize: 12 },
+      textStyle: { color: colours.ink, fontSize: scaled(12) },
     },
     grid: [],
     xAxis: [],
@@ -78,13 +86,13 @@ function bar(value, group, sharing, colours, extra) {
 }
 
 function addPanel(option, i, at, size, title, colours) {
-  option.grid.push({ left: at.left, top: at.top + 26, width: size.width, height: size.height });
+  option.grid.push({ left: at.left, top: at.top + scaled(28), width: size.width, height: size.height });
   option.title.push({
     text: title,
     left: at.titleLeft,
     top: at.top,
     padding: 0,
-    textStyle: { fontSize: 13, fontWeight: 600, color: colours.ink, width: size.width + at.left - at.titleLeft, overflow: "truncate" },
+    textStyle: { fontSize: scaled(13), fontWeight: 600, color: colours.ink, width: size.width + at.left - at.titleLeft, overflow: "truncate" },
   });
 }
 
@@ -100,8 +108,8 @@ function numberChart(option, prompt, data, width, colours) {
   const cells = Math.ceil((high - low + 1) / step);
   const categories = Array.from({ length: cells }, (_, i) => (step === 1 ? `${low + i}` : `${low + i * step}–${low + (i + 1) * step - 1}`));
   const values = prompt.labels.map(Number);
-  const gap = 36;
-  const panelWidth = (width - gap * columns) / columns;
+  const gap = scaled(44);
+  const panelWidth = (width - gap * columns) / columns - scaled(10);
   let largest = 0;
   const perModel = prompt.shown.map((model) => {
     const bins = new Map();
@@ -117,7 +125,7 @@ function numberChart(option, prompt, data, width, colours) {
     return bins;
   });
   prompt.shown.forEach((model, i) => {
-    const at = { left: (i % columns) * (panelWidth + gap) + gap, top: Math.floor(i / columns) * outer };
+    const at = { left: (i % columns) * (panelWidth + scaled(10) + gap) + gap, top: Math.floor(i / columns) * outer };
     at.titleLeft = at.left;
     addPanel(option, i, at, { width: panelWidth, height: inner }, data.models[model], colours);
     option.xAxis.push({
@@ -128,7 +136,7 @@ function numberChart(option, prompt, data, width, colours) {
       axisLine: { lineStyle: { color: colours.muted } },
       axisLabel: {
         color: colours.muted,
-        fontSize: 11,
+        fontSize: scaled(11),
         interval: (index) => index === 0 || index === cells - 1 || (cells > 8 && index === Math.floor(cells / 2) - 1),
         hideOverlap: true,
       },
@@ -139,7 +147,7 @@ function numberChart(option, prompt, data, width, colours) {
       min: 0,
       max: Math.ceil(largest / 10) * 10,
       splitNumber: 2,
-      axisLabel: { color: colours.muted, fontSize: 11, formatter: "{value}%" },
+      axisLabel: { color: colours.muted, fontSize: scaled(11), formatter: "{value}%" },
       splitLine: { lineStyle: { color: colours.rule } },
     });
     option.series.push({
@@ -148,8 +156,17 @@ function numberChart(option, prompt, data, width, colours) {
       yAxisIndex: i,
       barCategoryGap: "8%",
       barMinWidth: 2,
+      label: {
+        show: true,
+        position: "top",
+        distance: 2,
+        color: colours.muted,
+        fontSize: scaled(11),
+        formatter: (hit) => (hit.value[1] >= LABELLED ? categories[hit.value[0]] : ""),
+      },
       data: [...perModel[i]].map(([cell, bin]) => {
-        const made = bar(share(bin.count, totals.get(model)), bin.group, sharing, colours);
+        // Bars this thin have no room for hatching; blue and orange are told apart by all.
+        const made = bar(share(bin.count, totals.get(model)), bin.group, sharing, colours, { decal: { symbol: "none" } });
         made.value = [cell, made.value];
         made.count = bin.count;
         return made;
@@ -168,8 +185,8 @@ function groupChart(option, prompt, data, width, colours) {
   const others = prompt.labels.length - shown.length;
   const labels = shown.map((group) => prompt.labels[group]).concat(others > 0 ? [`${others} others`] : []);
   // Labels stand once per row of panels: the axis is shared.
-  const labelWidth = Math.min(prompt.kind === "text" ? 260 : 120, width * (columns === 1 ? 0.42 : 0.22));
-  const gap = 40;
+  const labelWidth = Math.min(scaled(prompt.kind === "text" ? 260 : 120), width * (columns === 1 ? 0.42 : 0.22));
+  const gap = scaled(44);
   const panelWidth = (width - labelWidth - gap * columns) / columns;
   prompt.shown.forEach((model, i) => {
     const column = i % columns;
@@ -179,9 +196,10 @@ function groupChart(option, prompt, data, width, colours) {
     const of = counts.get(model);
     const total = totals.get(model);
     const bars = shown.map((group) => {
+      const count = of.get(group) ?? 0;
       const named = prompt.kind === "colour" && prompt.colours[group];
-      const extra = named ? { color: named, borderColor: colours.muted, borderWidth: 1, decal: { symbol: "none" } } : {};
-      return bar(share(of.get(group) ?? 0, total), group, sharing, colours, extra);
+      const extra = named ? { color: named, borderColor: colours.muted, borderWidth: count > 0 ? 1 : 0, decal: { symbol: "none" } } : {};
+      return bar(share(count, total), group, sharing, colours, extra);
     });
     if (others > 0) {
       const rest = [...of].reduce((sum, [group, count]) => sum + (group >= TOP_GROUPS ? count : 0), 0);
@@ -194,7 +212,7 @@ function groupChart(option, prompt, data, width, colours) {
       data: labels,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.muted } },
-      axisLabel: { show: column === 0, color: colours.ink, fontSize: 12, width: labelWidth, overflow: "truncate", interval: 0 },
+      axisLabel: { show: column === 0, color: colours.ink, fontSize: scaled(12), width: labelWidth, overflow: "truncate", interval: 0 },
     });
     option.xAxis.push({ gridIndex: i, type: "value", min: 0, max: 100, show: false });
     option.series.push({
@@ -207,7 +225,7 @@ function groupChart(option, prompt, data, width, colours) {
         show: true,
         position: "right",
         color: colours.muted,
-        fontSize: 11,
+        fontSize: scaled(11),
         formatter: (hit) => (hit.value > 0 ? `${Math.round((hit.value * total) / 100)}` : ""),
       },
       tooltip: {
@@ -239,9 +257,10 @@ class Drawing {
     this.place.style.height = `${this.heightFor(this.place.clientWidth)}px`;
   }
 
-  draw() {
+  /** Draws, unless it is drawn at this width already; a window without a width keeps what it had. */
+  draw(force = false) {
     const width = this.place.clientWidth;
-    if (width === 0 || (this.chart && width === this.width)) {
+    if (width < NARROWEST || (this.chart && width === this.width && !force)) {
       return;
     }
     this.remove();
@@ -251,6 +270,8 @@ class Drawing {
     const label = this.place.getAttribute("aria-label");
     this.chart = echarts.init(this.place, null, { renderer: "svg", width, height: this.heightFor(width) });
     this.chart.setOption(this.optionFor(width));
+    // With a view box it shrinks to the width of paper.
+    this.place.querySelector("svg").setAttribute("viewBox", `0 0 ${width} ${this.heightFor(width)}`);
     this.place.setAttribute("aria-label", label);
     this.place.setAttribute("role", "img");
   }
@@ -282,16 +303,22 @@ function startCharts(data) {
     drawings.set(forest, new Drawing(forest, (width) => forestOption(data.forest, width), (width) => forestHeight(data.forest, width)));
   }
   const near = new IntersectionObserver(
-    (entries) => entries.forEach((entry) => (entry.isIntersecting ? drawings.get(entry.target).draw() : drawings.get(entry.target).remove())),
+    (entries) =>
+      entries.forEach((entry) => {
+        if (entry.isIntersecting) {
+          drawings.get(entry.target).draw();
+        } else if (drawings.size > MOST_KEPT) {
+          drawings.get(entry.target).remove();
+        }
+      }),
     { rootMargin: "800px 0px" },
   );
   drawings.forEach((_, place) => near.observe(place));
   const redraw = (force) => {
     drawings.forEach((drawing) => {
-      if (drawing.chart && (force || drawing.place.clientWidth !== drawing.width)) {
-        drawing.remove();
-        drawing.draw();
-      } else if (!drawing.chart) {
+      if (drawing.chart) {
+        drawing.draw(force);
+      } else {
         drawing.reserve();
       }
     });

@@ -6,9 +6,9 @@ const FOREST_PANELS = [
 ];
 
 function forestShape(forest, width) {
-  const columns = width < 640 ? 1 : 3;
-  const inner = forest.models.length * 22 + 8;
-  return { columns, inner, outer: inner + 64, rows: Math.ceil(FOREST_PANELS.length / columns) };
+  const columns = width < scaled(640) ? 1 : 3;
+  const inner = forest.models.length * scaled(24) + 8;
+  return { columns, inner, outer: inner + scaled(68), rows: Math.ceil(FOREST_PANELS.length / columns) };
 }
 
 function forestHeight(forest, width) {
@@ -21,8 +21,8 @@ function forestOption(forest, width) {
   const option = baseOption(colours, "Means per model with intervals.");
   const { columns, inner, outer } = forestShape(forest, width);
   const longest = Math.max(...forest.models.map((model) => model.length));
-  const labelWidth = Math.min(longest * 7, width * (columns === 1 ? 0.4 : 0.22));
-  const gap = 28;
+  const labelWidth = Math.min(scaled(longest * 7), width * (columns === 1 ? 0.4 : 0.22));
+  const gap = scaled(32);
   const panelWidth = (width - labelWidth - gap * columns) / columns;
   FOREST_PANELS.forEach((panel, i) => {
     const scale = panel.percent ? 100 : 1;
@@ -48,17 +48,18 @@ function forestOption(forest, width) {
       axisTick: { show: false },
       axisLine: { show: false },
       splitLine: { show: true, lineStyle: { color: colours.rule } },
-      axisLabel: { show: column === 0, color: colours.ink, fontSize: 12, width: labelWidth, overflow: "truncate", interval: 0 },
+      axisLabel: { show: column === 0, color: colours.ink, fontSize: scaled(12), width: labelWidth, overflow: "truncate", interval: 0 },
     });
     option.xAxis.push({
       gridIndex: i,
       type: "value",
       min: 0,
       max: panel.percent ? 100 : undefined,
+      interval: panel.percent ? 25 : undefined,
       splitNumber: 4,
       splitLine: { show: false },
       axisLine: { show: true, lineStyle: { color: colours.muted } },
-      axisLabel: { color: colours.muted, fontSize: 11, hideOverlap: true, formatter: panel.percent ? "{value}%" : "{value}" },
+      axisLabel: { color: colours.muted, fontSize: scaled(11), hideOverlap: true, formatter: panel.percent ? "{value}%" : "{value}" },
     });
     option.series.push(
       {

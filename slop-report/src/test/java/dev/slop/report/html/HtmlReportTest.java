@@ -83,7 +83,7 @@ class HtmlReportTest {
         String page = withoutScripts(threeModels());
 
         assertThat(page)
-                .contains("Three models, one joke", "57 to 98 %", "All 3 models have the same favourite.")
+                .contains("Three models, one joke", "57 to 98\u00A0%", "All 3 models have the same favourite.")
                 .contains("189", "answers measured", "refusal", "failures", "$0.0312")
                 .contains("Mango", "gemini-2.5-flash × 4", "Not uniform over 1..100")
                 .contains("13 different answers where 39.5 would be expected")
@@ -93,7 +93,7 @@ class HtmlReportTest {
     @Test
     void page_ofEqualAnswers_boundsASecondAnswerInsteadOfAZeroWidthInterval() throws IOException {
         // 1 - 0.05^(1/3) = 0.6316, by hand
-        assertThat(threeModels()).contains("all 3 the same; any other answer at most 63 %");
+        assertThat(threeModels()).contains("all 3 the same; any other answer at most 63\u00A0%");
     }
 
     @Test
