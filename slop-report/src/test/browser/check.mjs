@@ -120,9 +120,9 @@ await check("a note opens and closes by keyboard, also without JavaScript", asyn
     const { page } = await open("three-models", { javaScriptEnabled });
     await page.focus("#prompt-0 button[popovertarget='note-entropy']");
     await page.keyboard.press("Enter");
-    await page.locator("#note-entropy").waitFor({ state: "visible" });
+    await page.locator("#note-entropy:popover-open").waitFor();
     await page.keyboard.press("Escape");
-    await page.locator("#note-entropy").waitFor({ state: "hidden" });
+    await page.locator("#note-entropy:not(:popover-open)").waitFor();
   }
 });
 

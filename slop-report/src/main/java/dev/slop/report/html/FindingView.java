@@ -29,7 +29,7 @@ record FindingView(String text, Figure figure, String anchor, String prompt) {
         Figure figure = percent ? Figure.share(finding.quantity()) : Figure.number(finding.quantity());
         PromptRef ref = refs.get(finding.prompt());
         return new FindingView(
-                VisibleText.shortened(finding.text(), 600),
+                VisibleText.shortened(finding.text(), 600).replace(" %", Figure.PERCENT),
                 figure,
                 ref == null ? "" : ref.anchor(),
                 ref == null ? "" : ref.id());

@@ -40,7 +40,7 @@ record GroupLine(int group, String text, String swatch, long count, String perce
         String list = group.models().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(named)
-                .map(entry -> names.shortName(entry.getKey()) + " × " + entry.getValue())
+                .map(entry -> names.shortName(entry.getKey()) + "\u00A0×\u00A0" + entry.getValue())
                 .collect(Collectors.joining(", "));
         int more = group.models().size() - named;
         return more > 0 ? list + " and " + more + " more" : list;

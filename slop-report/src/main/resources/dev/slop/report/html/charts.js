@@ -25,14 +25,33 @@ function tally(prompt) {
 
 /** Pixels at the size of the page's text, which grows with the screen. */
 function scaled(pixels) {
-  return Math.round((pixels * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16);
+  return Math.round(pixels * textScale);
+}
+
+let textScale = 1;
+
+/** All charts are as wide as the column; asking each for its width would lay out a whole page that is not in view. */
+function columnWidth() {
+  textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  return document.getElementById("prompts").clientWidth;
+}
+
+/** The groups with a bar of their own. Where there are many: those given more than once, and the rest as one bar. */
+function barGroups(prompt) {
+  const counts = prompt.counts.map((pairs) => pairs.reduce((sum, n, i) => sum + (i % 2 ? n : 0), 0));
+  const few = counts.length <= TOP_GROUPS;
+  const shown = counts.flatMap((count, group) => (few || count > 1 ? [group] : [])).slice(0, TOP_GROUPS);
+  const rest = counts.length - shown.length;
+  const once = counts.slice(shown.length).every((count) => count === 1);
+  return { shown, rest, restLabel: `${rest} ${once ? "given once" : "others"}` };
 }
 
 function panels(prompt, width) {
   const minimum = scaled(prompt.kind === "number" ? 290 : 260);
   const columns = Math.max(1, Math.min(prompt.shown.length, Math.floor(width / minimum), 4));
   const rows = Math.ceil(prompt.shown.length / columns);
-  const bars = Math.min(prompt.labels.length, TOP_GROUPS) + (prompt.labels.length > TOP_GROUPS ? 1 : 0);
+  const { shown, rest } = barGroups(prompt);
+  const bars = shown.length + (rest > 0 ? 1 : 0);
   const inner = prompt.kind === "number" ? scaled(110) : Math.max(scaled(40), bars * scaled(24));
   return { columns, rows, inner, outer: inner + scaled(prompt.kind === "number" ? 72 : 44) };
 }
@@ -181,9 +200,8 @@ function numberChart(option, prompt, data, width, colours) {
 function groupChart(option, prompt, data, width, colours) {
   const { columns, inner, outer } = panels(prompt, width);
   const { counts, totals, sharing } = tally(prompt);
-  const shown = prompt.labels.slice(0, TOP_GROUPS).map((_, group) => group);
-  const others = prompt.labels.length - shown.length;
-  const labels = shown.map((group) => prompt.labels[group]).concat(others > 0 ? [`${others} others`] : []);
+  const { shown, rest, restLabel } = barGroups(prompt);
+  const labels = shown.map((group) => prompt.labels[group]).concat(rest > 0 ? [restLabel] : []);
   // Labels stand once per row of panels: the axis is shared.
   const labelWidth = Math.min(scaled(prompt.kind === "text" ? 260 : 120), width * (columns === 1 ? 0.42 : 0.22));
   const gap = scaled(44);
@@ -201,9 +219,9 @@ function groupChart(option, prompt, data, width, colours) {
       const extra = named ? { color: named, borderColor: colours.muted, borderWidth: count > 0 ? 1 : 0, decal: { symbol: "none" } } : {};
       return bar(share(count, total), group, sharing, colours, extra);
     });
-    if (others > 0) {
-      const rest = [...of].reduce((sum, [group, count]) => sum + (group >= TOP_GROUPS ? count : 0), 0);
-      bars.push({ value: share(rest, total), itemStyle: { color: colours.own, decal: ownDecal(colours) } });
+    if (rest > 0) {
+      const count = [...of].reduce((sum, [group, n]) => sum + (shown.includes(group) ? 0 : n), 0);
+      bars.push({ value: share(count, total), itemStyle: { color: colours.muted, decal: { symbol: "none" } } });
     }
     option.yAxis.push({
       gridIndex: i,
@@ -250,22 +268,20 @@ class Drawing {
     this.heightFor = heightFor;
     this.chart = null;
     this.width = 0;
-    this.reserve();
   }
 
-  reserve() {
-    this.place.style.height = `${this.heightFor(this.place.clientWidth)}px`;
+  reserve(width) {
+    this.place.style.height = `${this.heightFor(width)}px`;
   }
 
   /** Draws, unless it is drawn at this width already; a window without a width keeps what it had. */
-  draw(force = false) {
-    const width = this.place.clientWidth;
+  draw(width, force = false) {
     if (width < NARROWEST || (this.chart && width === this.width && !force)) {
       return;
     }
     this.remove();
     this.width = width;
-    this.reserve();
+    this.reserve(width);
     // The library describes the chart in an attribute of its place; what the page says there is better.
     const label = this.place.getAttribute("aria-label");
     this.chart = echarts.init(this.place, null, { renderer: "svg", width, height: this.heightFor(width) });
@@ -302,11 +318,13 @@ function startCharts(data) {
     forest.classList.add("drawn");
     drawings.set(forest, new Drawing(forest, (width) => forestOption(data.forest, width), (width) => forestHeight(data.forest, width)));
   }
+  let width = columnWidth();
+  drawings.forEach((drawing) => drawing.reserve(width));
   const near = new IntersectionObserver(
     (entries) =>
       entries.forEach((entry) => {
         if (entry.isIntersecting) {
-          drawings.get(entry.target).draw();
+          drawings.get(entry.target).draw(width);
         } else if (drawings.size > MOST_KEPT) {
           drawings.get(entry.target).remove();
         }
@@ -315,11 +333,12 @@ function startCharts(data) {
   );
   drawings.forEach((_, place) => near.observe(place));
   const redraw = (force) => {
+    width = columnWidth();
     drawings.forEach((drawing) => {
       if (drawing.chart) {
-        drawing.draw(force);
+        drawing.draw(width, force);
       } else {
-        drawing.reserve();
+        drawing.reserve(width);
       }
     });
   };
@@ -329,5 +348,5 @@ function startCharts(data) {
     waiting = requestAnimationFrame(() => redraw(false));
   });
   theme.onChange(() => redraw(true));
-  addEventListener("beforeprint", () => drawings.forEach((drawing) => drawing.draw()));
+  addEventListener("beforeprint", () => drawings.forEach((drawing) => drawing.draw(width)));
 }

@@ -83,9 +83,13 @@ class HtmlReportTest {
         String page = withoutScripts(threeModels());
 
         assertThat(page)
-                .contains("Three models, one joke", "57 to 98\u00A0%", "All 3 models have the same favourite.")
+                .contains(
+                        "Three models, one joke",
+                        "(89\u00A0%, ",
+                        "57 to 98\u00A0%",
+                        "All 3 models have the same favourite.")
                 .contains("189", "answers measured", "refusal", "failures", "$0.0312")
-                .contains("Mango", "gemini-2.5-flash × 4", "Not uniform over 1..100")
+                .contains("Mango", "gemini-2.5-flash\u00A0×\u00A04", "Not uniform over 1..100")
                 .contains("13 different answers where 39.5 would be expected")
                 .contains("<noscript>", "All 192 answers.");
     }
