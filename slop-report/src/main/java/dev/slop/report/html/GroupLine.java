@@ -1,0 +1,48 @@
+package dev.slop.report.html;
+
+import dev.slop.metrics.analysis.AnswerGroup;
+import dev.slop.metrics.analysis.PromptAnalysis;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Answers that count as the same.
+ *
+ * @param group its number
+ * @param text an example, or the number or colour itself
+ * @param swatch name of the colour, by the allow-list; or empty
+ * @param count answers
+ * @param percent share of all answers, in percent
+ * @param models who gave it, how often
+ * @param sharing how many models gave it
+ */
+record GroupLine(int group, String text, String swatch, long count, String percent, String models, int sharing) {
+    static List<GroupLine> of(PromptAnalysis prompt, AnswerKind kind, ModelNames names, Detail detail) {
+        long all = Math.max(1, prompt.pooled().n());
+        return prompt.pooled().groups().stream()
+                .limit(detail.groups())
+                .map(group -> new GroupLine(
+                        group.group(),
+                        VisibleText.shortened(
+                                kind == AnswerKind.TEXT ? group.example() : group.label(), detail.textLength()),
+                        kind == AnswerKind.COLOUR
+                                ? CssColours.named(group.label()).orElse("")
+                                : "",
+                        group.count(),
+                        Figure.percent((double) group.count() / all),
+                        models(group, names, detail.names()),
+                        group.models().size()))
+                .toList();
+    }
+
+    private static String models(AnswerGroup group, ModelNames names, int named) {
+        String list = group.models().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(named)
+                .map(entry -> names.shortName(entry.getKey()) + "\u00A0×\u00A0" + entry.getValue())
+                .collect(Collectors.joining(", "));
+        int more = group.models().size() - named;
+        return more > 0 ? list + " and " + more + " more" : list;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.slop.report.html;
+
+import dev.slop.metrics.analysis.Partition;
+import dev.slop.metrics.analysis.PromptAnalysis;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything on one prompt.
+ *
+ * @param prompt which
+ * @param full whether all columns are shown
+ * @param grouping when two answers are the same
+ * @param n answers measured
+ * @param distinct different ones among them
+ * @param models per model, the pooled answers last
+ * @param fits goodness of fit, where a target is stated
+ * @param groups the different answers, the most frequent first
+ * @param moreGroups how many are not shown
+ * @param pairs the most alike first
+ * @param morePairs how many are not shown
+ * @param division diversity within and between models, and association
+ * @param how the intervals were made
+ */
+record PromptSection(
+        PromptRef prompt,
+        boolean full,
+        String grouping,
+        String n,
+        String distinct,
+        List<ModelLine> models,
+        List<Fit> fits,
+        List<GroupLine> groups,
+        int moreGroups,
+        List<PairLine> pairs,
+        int morePairs,
+        List<Labelled> division,
+        List<String> how) {
+
+    /**
+     * Goodness of fit of one model.
+     *
+     * @param model short name
+     * @param words the verdict
+     */
+    record Fit(String model, String words) {}
+
+    /**
+     * A figure with its name.
+     *
+     * @param label its name
+     * @param note anchor of its explanation
+     * @param figure the number
+     */
+    record Labelled(String label, String note, Figure figure) {}
+
+    static PromptSection of(PromptRef ref, PromptAnalysis prompt, ModelNames names, Detail detail) {
+        List<ModelLine> models = ModelLine.of(prompt, names);
+        AnswerKind kind = AnswerKind.of(prompt);
+        int groups = prompt.pooled().groups().size();
+        return new PromptSection(
+                ref,
+                detail.full(),
+                VisibleText.line(prompt.grouping(), 60),
+                Figure.count(prompt.pooled().n()),
+                Figure.count(prompt.pooled().distinct()),
+                models,
+                fits(prompt, names),
+                GroupLine.of(prompt, kind, names, detail),
+                Math.max(0, groups - detail.groups()),
+                PairLine.of(prompt, names, detail.pairs()),
+                Math.max(0, prompt.pairs().size() - detail.pairs()),
+                division(prompt),
+                ModelLine.methods(models, detail.full()));
+    }
+
+    private static List<Fit> fits(PromptAnalysis prompt, ModelNames names) {
+        List<Fit> fits = new ArrayList<>();
+        prompt.models()
+                .forEach(model -> model.goodness()
+                        .ifPresent(
+                                fit -> fits.add(new Fit(names.shortName(model.model()), Goodness.words(model, fit)))));
+        return fits;
+    }
+
+    private static List<Labelled> division(PromptAnalysis prompt) {
+        List<Labelled> figures = new ArrayList<>();
+        if (prompt.partition().isPresent()) {
+            Partition partition = prompt.partition().get();
+            figures.add(new Labelled("within a model (alpha)", "partition", Figure.number(partition.alpha())));
+            figures.add(new Labelled("distinct models (beta)", "partition", Figure.number(partition.beta())));
+            figures.add(new Labelled("all together (gamma)", "partition", Figure.number(partition.gamma())));
+            figures.add(new Labelled("Cramér’s V", "cramers-v", Figure.number(prompt.cramersV())));
+            figures.add(
+                    new Labelled("Krippendorff’s alpha", "krippendorff", Figure.number(prompt.krippendorffAlpha())));
+        }
+        return figures;
+    }
+}

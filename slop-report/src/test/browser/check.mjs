@@ -1,0 +1,179 @@
+/*
+ * Opens the pages that HtmlReportTest leaves in target/html-report in Chromium and checks what only a browser can tell.
+ *
+ *   mvn -pl slop-report -am test && cd slop-report/src/test/browser && npm ci && npm run check
+ *
+ * CHROMIUM names the browser (default /usr/bin/chromium); SCREENSHOTS names a folder for screenshots, none if unset.
+ */
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const pages = new URL("../../../target/html-report/", import.meta.url);
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+let failures = 0;
+
+async function open(name, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  const page = await context.newPage();
+  const troubles = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && troubles.push(message.text()));
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("dialog", (dialog) => (troubles.push(`dialog: ${dialog.message()}`), dialog.dismiss()));
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) {
+      troubles.push(`request: ${request.url()}`);
+    }
+  });
+  const start = Date.now();
+  await page.goto(new URL(`${name}.html`, pages).href);
+  if (options.javaScriptEnabled !== false) {
+    await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  }
+  return { page, troubles, milliseconds: Date.now() - start };
+}
+
+/** Scrolls to the end, so that everything lazy has been drawn once. */
+async function readThrough(page) {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    }
+  });
+}
+
+async function check(title, body) {
+  try {
+    const note = await body();
+    console.log(`ok      ${title}${note ? ` (${note})` : ""}`);
+  } catch (error) {
+    failures++;
+    console.log(`FAILED  ${title}\n${error.message}`);
+  }
+}
+
+const found = (page) => page.locator("#found").innerText();
+
+for (const name of ["three-models", "hostile", "empty", "large"]) {
+  await check(`${name}: no console message, no request, no dialog, no sideways scrolling`, async () => {
+    const { page, troubles, milliseconds } = await open(name);
+    await readThrough(page);
+    for (const width of [360, 1280, 2560, 3840]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(150);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `sideways at ${width} px`);
+    }
+    assert.deepEqual(troubles, []);
+    return `ready in ${milliseconds} ms`;
+  });
+}
+
+await check("charts are drawn as SVG when they come into view, and again in the other theme", async () => {
+  const { page, troubles } = await open("three-models");
+  await readThrough(page);
+  assert.equal(await page.locator(".chart svg, .forest svg").count(), 5);
+  await page.click("#theme");
+  await page.click("#theme");
+  assert.equal(await page.getAttribute("html", "data-theme"), "dark");
+  assert.equal(await page.locator(".chart svg, .forest svg").count(), 5);
+  assert.deepEqual(troubles, []);
+});
+
+await check("filters narrow the list, and clear again", async () => {
+  const { page } = await open("three-models");
+  assert.match(await found(page), /^192 of 192/);
+  await page.selectOption("#f-prompt", { label: "fruit" });
+  assert.match(await found(page), /^15 of 192/);
+  await page.selectOption("#f-group", { index: 2 });
+  assert.match(await found(page), /^5 of 192/);
+  await page.selectOption("#f-model", { label: "gemini-2.5-flash" });
+  assert.match(await found(page), /^4 of 192/);
+  await page.click("#filter button[type=reset]");
+  await page.waitForFunction(() => document.getElementById("found").textContent.startsWith("192 of 192"));
+  await page.selectOption("#f-outcome", { label: "refused" });
+  assert.match(await found(page), /^1 of 192/);
+  await page.click("#filter button[type=reset]");
+  await page.fill("#f-text", "SCARECROW");
+  await page.waitForFunction(() => document.getElementById("found").textContent.startsWith("1 of 192"));
+  assert.equal(await page.locator("#list li").count(), 1);
+});
+
+await check("pages turn; members of a group open and lead to the list", async () => {
+  const { page } = await open("three-models");
+  await page.click("#next");
+  assert.match(await page.locator("#page").innerText(), /Page 2 of 4/);
+  await page.click("#prompt-0 tr[data-group='0'] button.members");
+  assert.equal(await page.locator("#prompt-0 ol.members li").count(), 8);
+  await page.click("#prompt-0 tr.below > td > button");
+  assert.match(await found(page), /^8 of 192/);
+});
+
+await check("a note opens and closes by keyboard, also without JavaScript", async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page } = await open("three-models", { javaScriptEnabled });
+    await page.focus("#prompt-0 button[popovertarget='note-entropy']");
+    await page.keyboard.press("Enter");
+    await page.locator("#note-entropy:popover-open").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("#note-entropy:not(:popover-open)").waitFor();
+  }
+});
+
+await check("without JavaScript the tables and the answers are there", async () => {
+  const { page, troubles } = await open("three-models", { javaScriptEnabled: false });
+  assert.match(await page.locator("noscript table").innerText(), /All 192 answers/);
+  assert.ok(await page.locator("#prompt-3 table.models").isVisible());
+  assert.deepEqual(troubles, []);
+});
+
+await check("hostile answers make no element, no link and no style", async () => {
+  const { page } = await open("hostile");
+  await readThrough(page);
+  await page.selectOption("#f-prompt", { index: 1 });
+  const state = await page.evaluate(() => ({
+    images: document.images.length,
+    scripts: document.scripts.length,
+    links: [...document.links].filter((link) => !link.getAttribute("href").startsWith("#")).length,
+    handlers: [...document.querySelectorAll("*")].filter((e) => e.getAttributeNames().some((n) => n.startsWith("on"))).length,
+    inside: document.querySelectorAll(".answer .text *, blockquote :not(svg, rect)").length,
+  }));
+  assert.deepEqual(state, { images: 0, scripts: 3, links: 0, handlers: 0, inside: 0 });
+});
+
+for (const name of ["three-models", "hostile"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [360, 1280]) {
+      await check(`${name}: accessible in ${colorScheme} at ${width} px`, async () => {
+        const { page } = await open(name, { colorScheme, viewport: { width, height: 860 }, bypassCSP: true });
+        await readThrough(page);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => globalThis.axe.run());
+        const told = violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")}`);
+        assert.deepEqual(told, []);
+      });
+    }
+  }
+}
+
+if (process.env.SCREENSHOTS) {
+  await mkdir(process.env.SCREENSHOTS, { recursive: true });
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [360, 1280, 2560]) {
+      const { page } = await open("three-models", { colorScheme, viewport: { width, height: Math.round(width * 0.6) + 400 } });
+      await readThrough(page);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.screenshot({ path: `${process.env.SCREENSHOTS}/${width}-${colorScheme}.png` });
+    }
+  }
+}
+
+await browser.close();
+console.log(failures === 0 ? `all checks passed on ${fileURLToPath(pages)}` : `${failures} checks failed`);
+process.exit(failures === 0 ? 0 : 1);
