@@ -37,6 +37,6 @@ record Console(PrintStream out, PrintStream err, Environment environment, boolea
 
     /** Says one thing on {@code err}, in one line whatever it holds. */
     void message(String text) {
-        err.println("slop: " + text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?"));
+        err.println("slop: " + text.replaceAll("\\R", " ").replaceAll("[\\p{Cntrl}\\p{Cf}]", "?"));
     }
 }

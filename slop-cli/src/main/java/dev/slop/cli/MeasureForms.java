@@ -3,6 +3,7 @@ package dev.slop.cli;
 import dev.slop.core.AnswerForm;
 import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,14 +26,20 @@ final class MeasureForms {
                 return new AnswerForm.WholeNumber(Long.parseLong(integer.group(1)), Long.parseLong(integer.group(2)));
             }
             if (text.startsWith(CHOICE)) {
-                return new AnswerForm.Choice(
-                        List.of(text.substring(CHOICE.length()).split(",", -1)));
+                return new AnswerForm.Choice(choices(text.substring(CHOICE.length())));
             }
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, "--answer: " + e.getMessage());
         }
         throw new CommandException(
                 ExitCode.USAGE, "--answer must be text, integer:MIN:MAX or choice:A,B,…: '" + text + "'");
+    }
+
+    private static List<String> choices(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(choice -> !choice.isEmpty())
+                .toList();
     }
 
     static SameAnswer same(String text) {

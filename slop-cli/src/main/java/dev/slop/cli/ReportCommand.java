@@ -34,7 +34,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = new RunFolder(directory);
         Experiment experiment = ExperimentFile.read(folder.experiment());
-        List<Sample> samples = new Sampling(console, common.quiet, experiment, folder).samples();
+        Sampling sampling = new Sampling(console, common.quiet, experiment, folder);
+        sampling.tellDamage();
+        List<Sample> samples = sampling.samples();
         if (samples.isEmpty()) {
             throw new CommandException(ExitCode.NOTHING_DONE, folder.journal() + ": holds no answer");
         }

@@ -50,13 +50,20 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = Overrides.apply(
                 ExperimentFile.read(file),
                 samples == null ? OptionalInt.empty() : OptionalInt.of(samples),
-                Optional.ofNullable(models)
-                        .map(names -> names.stream().map(ModelId::parse).toList()));
+                Optional.ofNullable(models).map(RunCommand::parsed));
         if (dryRun) {
             return tellPlan(experiment);
         }
         Path directory = out == null ? Path.of("slop-runs", experiment.name()) : out;
         return new ExperimentRun(console, common).run(experiment, directory);
+    }
+
+    private static List<ModelId> parsed(List<String> names) {
+        try {
+            return names.stream().map(String::strip).map(ModelId::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, "--models: " + e.getMessage());
+        }
     }
 
     private int tellPlan(Experiment experiment) {

@@ -83,14 +83,23 @@ final class Sampling {
             return Optional.empty();
         }
         JournalContents contents = JournalReader.read(folder.journal());
-        for (DamagedLine line : contents.damaged()) {
-            console.message(folder.journal() + ":" + line.line() + ": damaged, skipped: " + line.reason());
-        }
+        tellDamage(contents);
         if (!contents.perhapsBilled().isEmpty()) {
             say(contents.perhapsBilled().size()
                     + " requests were under way when the last run ended: perhaps billed, asked again");
         }
         return Optional.of(contents);
+    }
+
+    private void tellDamage(JournalContents contents) {
+        for (DamagedLine line : contents.damaged()) {
+            console.message(folder.journal() + ":" + line.line() + ": damaged, skipped: " + line.reason());
+        }
+    }
+
+    /** Tells what of the journal cannot be used. */
+    void tellDamage() {
+        tellDamage(JournalReader.read(folder.journal()));
     }
 
     /** {@return every outcome of the plan's draws, from the journal alone, in the plan's order} */

@@ -13,9 +13,14 @@ final class Words {
     }
 
     static String answers(ModelAnalysis model) {
-        return model.n() == 0
-                ? "no answer to measure"
-                : count(model.n(), "answer") + ", " + number(model.distinct()) + " different";
+        if (model.n() == 0) {
+            return "no answer to measure";
+        }
+        String answers = count(model.n(), "answer");
+        if (model.n() == 1) {
+            return answers;
+        }
+        return answers + ", " + (model.distinct() == 1 ? "all the same" : number(model.distinct()) + " different");
     }
 
     static String number(long count) {
