@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('5 answers, 2 different, most often mango')
+assert log.contains('5 answers, 2 different, most often mango, entropy 0.87 bit')
 
 // The budget of an embedding program: slop-metrics with everything it needs.
 long bytes = new File(basedir, 'target/lib').listFiles().sum { it.length() }

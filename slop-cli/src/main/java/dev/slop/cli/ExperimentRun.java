@@ -28,7 +28,8 @@ final class ExperimentRun {
             console.message("no answer was had; " + folder.journal() + " tells of every attempt");
             return ExitCode.NOTHING_DONE;
         }
-        new Reporting(console, options).report(ExperimentTables.of(experiment, sampled.samples()), folder);
+        new Reporting(console, options)
+                .report(ExperimentTables.of(experiment, sampled.samples()), folder, experiment.name());
         return exitCode(experiment, sampled);
     }
 

@@ -85,7 +85,8 @@ final class MeasureCommand implements Callable<Integer> {
         if (out == null) {
             reporting.report(answers.table());
         } else {
-            reporting.report(answers.table(), folder(out));
+            reporting.report(
+                    answers.table(), folder(out), files.get(0).getFileName().toString());
         }
         return answers.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }

@@ -40,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
         if (samples.isEmpty()) {
             throw new CommandException(ExitCode.NOTHING_DONE, folder.journal() + ": holds no answer");
         }
-        new Reporting(console, common).report(ExperimentTables.of(experiment, samples), folder);
+        new Reporting(console, common).report(ExperimentTables.of(experiment, samples), folder, experiment.name());
         return ExitCode.DONE;
     }
 }

@@ -5,6 +5,8 @@ import dev.slop.metrics.analysis.Analyzer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.report.AnalysisJson;
 import dev.slop.report.RunFolder;
+import dev.slop.report.html.HtmlReport;
+import dev.slop.report.html.RunSummary;
 import dev.slop.report.terminal.TerminalReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,16 +23,17 @@ final class Reporting {
     }
 
     /** Analyses, writes the folder's files and prints. */
-    void report(AnswerTable table, RunFolder folder) {
+    void report(AnswerTable table, RunFolder folder, String title) {
         Analysis analysis = Analyzer.analyze(table, options.analysis());
         try {
             folder.write(analysis, Version.current());
+            HtmlReport.write(analysis, RunSummary.titled(title), folder.html());
         } catch (IOException e) {
             throw new UncheckedIOException(folder.directory() + ": cannot be written: " + e.getMessage(), e);
         }
         print(analysis);
         if (!options.quiet) {
-            console.message("written: " + folder.analysis() + ", " + folder.answers());
+            console.message("written: " + folder.html() + ", " + folder.analysis() + ", " + folder.answers());
         }
     }
 

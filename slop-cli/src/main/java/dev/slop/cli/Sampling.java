@@ -69,6 +69,7 @@ final class Sampling {
                 Sampler sampler = Sampler.of(providers.byId())
                         .limits(experiment.limits())
                         .defaultLimits(providers.defaultLimits())
+                        .budget(experiment.budget())
                         .log(journal)
                         .listener(progress)
                         .seed(seed)
