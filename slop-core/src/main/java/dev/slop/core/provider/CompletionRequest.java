@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * One question to one model.
@@ -34,7 +35,7 @@ public record CompletionRequest(SampleKey key, String prompt, Optional<String> s
             system.map(s -> "+" + s).orElse("-"),
             key.model().toString(),
             key.variant(),
-            parameters.toString(),
+            set(parameters),
             Integer.toString(key.index())
         }) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -44,6 +45,19 @@ public record CompletionRequest(SampleKey key, String prompt, Optional<String> s
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+    }
+
+    /** Only what is set, so that a knob that slop learns later leaves the hashes of old requests as they are. */
+    private static String set(SamplingParameters parameters) {
+        StringJoiner set = new StringJoiner("\n");
+        parameters.temperature().ifPresent(value -> set.add("temperature=" + value));
+        parameters.topP().ifPresent(value -> set.add("top-p=" + value));
+        parameters.topK().ifPresent(value -> set.add("top-k=" + value));
+        parameters.maxOutputTokens().ifPresent(value -> set.add("max-output-tokens=" + value));
+        parameters.seed().ifPresent(value -> set.add("seed=" + value));
+        parameters.reasoningEffort().ifPresent(value -> set.add("reasoning-effort=" + value));
+        parameters.stop().forEach(value -> set.add("stop=" + value.length() + ":" + value));
+        return set.toString();
     }
 
     private static MessageDigest sha256() {
