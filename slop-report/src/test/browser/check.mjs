@@ -49,14 +49,17 @@ async function readThrough(page) {
   });
 }
 
+/** One check; every page it opened is closed, and what hangs fails. */
 async function check(title, body) {
   try {
-    const note = await body();
+    const late = new Promise((_, fail) => setTimeout(() => fail(new Error("took over two minutes")), 120_000).unref());
+    const note = await Promise.race([body(), late]);
     console.log(`ok      ${title}${note ? ` (${note})` : ""}`);
   } catch (error) {
     failures++;
     console.log(`FAILED  ${title}\n${error.message}`);
   }
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 const found = (page) => page.locator("#found").innerText();

@@ -83,11 +83,7 @@ record ModelLine(
     private static void addMethods(
             List<String> methods, String column, List<ModelLine> lines, Function<ModelLine, Figure> figure) {
         Set<String> of = new LinkedHashSet<>();
-        lines.stream()
-                .map(figure)
-                .map(Figure::how)
-                .filter(how -> !how.isBlank())
-                .forEach(of::add);
+        lines.stream().map(figure).filter(Figure::present).map(Figure::how).forEach(of::add);
         if (!of.isEmpty()) {
             methods.add(column + ": " + of.stream().limit(4).collect(Collectors.joining(", ")));
         }

@@ -18,6 +18,7 @@ import java.util.function.Function;
  *
  * <pre>
  * models: [short name]   modelIds: [full name]   outcomes: [words]   rules: [[rule]]   textLimit: characters
+ * shortened: whether any answer is longer   answers: how many there are, listed or not
  * forest: {models: [model], entropy|top|distinct: [[value, lower, upper] or null]}
  * prompts: see {@link PromptData}
  * </pre>
@@ -41,6 +42,9 @@ final class PageData {
                         .toList()));
         page.set("outcomes", strings(OUTCOMES.stream().map(Fact::words).toList()));
         page.put("textLimit", budget.limit());
+        page.put(
+                "answers",
+                analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum());
         page.put("shortened", budget.shortens(analysis));
         page.set("forest", forest(Across.byEntropy(analysis), names));
         ArrayNode prompts = page.putArray("prompts");

@@ -126,6 +126,7 @@ function startAnswers(data) {
     list.replaceChildren(...found.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((row) => answerItem(row, data, show)));
     document.getElementById("found").textContent =
       `${formatCount(found.length)} of ${formatCount(rows.length)} answers` +
+      (rows.length < data.answers ? `; ${formatCount(data.answers - rows.length)} more stand in answers.csv alone` : "") +
       (data.shortened ? `; long ones are shortened to ${formatCount(data.textLimit)} characters, answers.csv has them whole` : "");
     pages.hidden = last === 0;
     document.getElementById("page").textContent = `Page ${page + 1} of ${last + 1}`;

@@ -6,6 +6,7 @@ const theme = (() => {
   const listeners = [];
   const system = matchMedia("(prefers-color-scheme: dark)");
   let choice = stored();
+  let onPaper = false;
 
   function stored() {
     try {
@@ -17,7 +18,7 @@ const theme = (() => {
 
   function apply() {
     document.documentElement.dataset.theme =
-      choice === "auto" ? (system.matches ? "dark" : "light") : choice;
+      onPaper ? "light" : choice === "auto" ? (system.matches ? "dark" : "light") : choice;
     document.getElementById("theme").textContent = `Theme: ${choice}`;
     listeners.forEach((listener) => listener());
   }
@@ -32,12 +33,20 @@ const theme = (() => {
     apply();
   }
 
+  /** Paper is light, whatever the screen is. */
+  function print(printing) {
+    onPaper = printing;
+    apply();
+  }
+
   return {
     start() {
       const button = document.getElementById("theme");
       button.hidden = false;
       button.addEventListener("click", next);
       system.addEventListener("change", apply);
+      addEventListener("beforeprint", () => print(true));
+      addEventListener("afterprint", () => print(false));
       apply();
     },
     onChange(listener) {
