@@ -40,6 +40,11 @@ final class ComparedTexts {
         return texts.size();
     }
 
+    /** {@return mean length of what is compared} */
+    double meanLength() {
+        return meanLength;
+    }
+
     /** {@return about how many cells the edit matrices of all pairs have} */
     double cellsOfAllPairs() {
         return texts.size() / 2.0 * texts.size() * meanLength * meanLength;

@@ -9,67 +9,67 @@ import java.util.Arrays;
  *     matching</a>, with the blocks and the global distance of Hyyrö (2003)
  */
 final class EditDistance implements PatternDistance {
-    /* The matrix has the pattern down and the text across. A column is kept as the differences between neighbours,
-     * +1 in the bits of plus, -1 in those of minus. Row 0 grows by one a column for the distance, by none where the
-     * pattern may begin anywhere in the text. */
+    private static final int ROWS = Long.SIZE;
+
+    /* The matrix has the pattern down and the text across, and is worked through in blocks of 64 rows. A block keeps its
+     * column as the differences between neighbours, +1 in the bits of one word, -1 in those of another, and hands the
+     * differences along its last row to the block below. Row 0 grows by one a column for the distance, by none where
+     * the pattern may begin anywhere in the text. */
     private final int[] alphabet = new int[Character.MAX_VALUE + 1];
-    private char[] pattern = {};
-    private char[] text = {};
-    private int length;
+    private String pattern = "";
+    private int letters;
     private int blocks;
     private long[] matches = {};
-    private long[] plus = {};
-    private long[] minus = {};
+    private int[] text = {};
+    private int columns;
+    private byte[] steps = {};
 
     @Override
     public void compile(String next) {
-        for (int i = 0; i < length; i++) {
-            alphabet[pattern[i]] = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            alphabet[pattern.charAt(i)] = 0;
         }
-        length = next.length();
-        pattern = pattern.length < length ? new char[length] : pattern;
-        next.getChars(0, length, pattern, 0);
-        blocks = Math.max(1, (length + 63) >>> 6);
-        int letters = numberLetters();
-        matches = cleared(matches, Math.multiplyExact(letters + 1, blocks));
-        for (int i = 0; i < length; i++) {
-            matches[alphabet[pattern[i]] * blocks + (i >>> 6)] |= 1L << i;
+        pattern = next;
+        numberLetters();
+        blocks = (next.length() + ROWS - 1) / ROWS;
+        int words = Math.multiplyExact(letters, blocks);
+        if (matches.length < words) {
+            matches = new long[words];
+        } else {
+            Arrays.fill(matches, 0, words, 0);
         }
-        if (plus.length < blocks) {
-            plus = new long[blocks];
-            minus = new long[blocks];
+        for (int i = 0; i < next.length(); i++) {
+            matches[i / ROWS * letters + alphabet[next.charAt(i)]] |= 1L << i;
         }
     }
 
-    private int numberLetters() {
-        int letters = 0;
-        for (int i = 0; i < length; i++) {
-            if (alphabet[pattern[i]] == 0) {
-                alphabet[pattern[i]] = ++letters;
+    /** Numbers the pattern's letters from 1; 0 is every other letter. */
+    private void numberLetters() {
+        letters = 1;
+        for (int i = 0; i < pattern.length(); i++) {
+            char letter = pattern.charAt(i);
+            if (alphabet[letter] == 0) {
+                alphabet[letter] = letters++;
             }
         }
-        return letters;
-    }
-
-    private static long[] cleared(long[] words, int size) {
-        if (words.length < size) {
-            return new long[size];
-        }
-        Arrays.fill(words, 0, size, 0);
-        return words;
     }
 
     @Override
     public int distance(String other, int limit) {
-        int columns = load(other);
-        if (length == 0) {
-            return columns;
-        }
-        int score = length;
-        for (int i = 0; i < columns; i++) {
-            score += advance(alphabet[text[i]] * blocks, 1);
-            // A column takes at most one off.
-            if (score - (columns - 1 - i) > limit) {
+        load(other, 1);
+        int score = other.length();
+        for (int block = 0; block < blocks; block++) {
+            int rows = Math.min(ROWS * (block + 1), pattern.length());
+            int below = pattern.length() - rows;
+            score = rows;
+            // From a cell of the last row the end is at least as far as the rest of the texts differ in length.
+            int least = rows + Math.abs(below - other.length());
+            advance(block);
+            for (int i = 0; i < other.length(); i++) {
+                score += steps[i];
+                least = Math.min(least, score + Math.abs(below - (other.length() - 1 - i)));
+            }
+            if (least > limit) {
                 return limit + 1;
             }
         }
@@ -78,43 +78,51 @@ final class EditDistance implements PatternDistance {
 
     /** {@return whether a part of the text is at most {@code limit} edits from the pattern} */
     boolean isInside(String other, int limit) {
-        int columns = load(other);
-        int score = length;
-        for (int i = 0; i < columns && score > limit && score - (columns - i) <= limit; i++) {
-            score += advance(alphabet[text[i]] * blocks, 0);
+        load(other, 0);
+        int least = 0;
+        for (int block = 0; block < blocks && least <= limit; block++) {
+            int score = Math.min(ROWS * (block + 1), pattern.length());
+            least = score;
+            advance(block);
+            for (int i = 0; i < other.length(); i++) {
+                score += steps[i];
+                least = Math.min(least, score);
+            }
         }
-        return score <= limit;
+        return least <= limit;
     }
 
-    private int load(String other) {
-        int columns = other.length();
-        text = text.length < columns ? new char[columns] : text;
-        other.getChars(0, columns, text, 0);
-        Arrays.fill(plus, 0, blocks, -1L);
-        Arrays.fill(minus, 0, blocks, 0L);
-        return columns;
+    private void load(String other, int top) {
+        columns = other.length();
+        if (text.length < columns) {
+            text = new int[columns];
+            steps = new byte[columns];
+        }
+        for (int i = 0; i < columns; i++) {
+            text[i] = alphabet[other.charAt(i)];
+        }
+        Arrays.fill(steps, 0, columns, (byte) top);
     }
 
-    /** Goes one column on; returns by how much the last row changes. */
-    private int advance(int letter, int top) {
-        int carry = top;
-        for (int b = 0; b < blocks; b++) {
-            int last = b < blocks - 1 ? 63 : (length - 1) & 63;
-            long match = matches[letter + b];
-            long up = plus[b];
-            long down = minus[b];
+    /** Replaces the steps along the row above a block by those along its last row. */
+    private void advance(int block) {
+        int from = block * letters;
+        int last = Math.min(ROWS, pattern.length() - block * ROWS) - 1;
+        long up = -1;
+        long down = 0;
+        for (int i = 0; i < columns; i++) {
+            int step = steps[i];
+            long match = matches[from + text[i]];
             long vertical = match | down;
-            match |= carry >>> 31;
+            match |= step >>> 31;
             long horizontal = (((match & up) + up) ^ up) | match;
             long grows = down | ~(horizontal | up);
             long falls = up & horizontal;
-            int out = (int) ((grows >>> last) & 1) - (int) ((falls >>> last) & 1);
-            grows = (grows << 1) | (carry > 0 ? 1 : 0);
-            falls = (falls << 1) | (carry >>> 31);
-            plus[b] = falls | ~(vertical | grows);
-            minus[b] = grows & vertical;
-            carry = out;
+            steps[i] = (byte) (((grows >>> last) & 1) - ((falls >>> last) & 1));
+            grows = (grows << 1) | (-step >>> 31);
+            falls = (falls << 1) | (step >>> 31);
+            up = falls | ~(vertical | grows);
+            down = grows & vertical;
         }
-        return carry;
     }
 }

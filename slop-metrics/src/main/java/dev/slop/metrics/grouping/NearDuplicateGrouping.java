@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Groups by wording; {@link AnswerGrouping#nearDuplicate(NearDuplicateOptions)} tells the rule. */
 record NearDuplicateGrouping(NearDuplicateOptions options) implements AnswerGrouping {
+    /** Some seconds of the bit-parallel distance. */
+    private static final double MOST_CELLS = 2e11;
+
     NearDuplicateGrouping {
         requireNonNull(options, "options");
     }
@@ -19,6 +22,12 @@ record NearDuplicateGrouping(NearDuplicateOptions options) implements AnswerGrou
     public Grouping group(List<String> answers) {
         DistinctTexts texts = DistinctTexts.of(answers);
         var compared = new ComparedTexts(texts, options);
-        return Leaders.group(texts, new AllLeaders(compared));
+        return Leaders.group(
+                texts, comparesAll(compared) ? new AllLeaders(compared) : new IndexedLeaders(compared, options));
+    }
+
+    /* Also for few texts where they are long: a thousand pages would be compared for minutes. */
+    private boolean comparesAll(ComparedTexts texts) {
+        return texts.size() <= options.allLeadersLimit() && texts.cellsOfAllPairs() <= MOST_CELLS;
     }
 }

@@ -1,6 +1,6 @@
 package dev.slop.metrics.grouping;
 
-/** Finds the most similar of the leaders considered for a text; the first of equals. */
+/** Finds the most similar of the leaders considered for a text, of equals the first in canonical order. */
 final class NearDuplicateVerdict {
     /** About a tenth of a second. */
     private static final double MOST_LIBRARY_CELLS = 3e7;
@@ -20,9 +20,14 @@ final class NearDuplicateVerdict {
 
     /** Forgets the last text and begins with another. */
     void begin(int next) {
+        begin(next, Leaders.NONE, 0);
+    }
+
+    /** Forgets the last text and goes on with another, whose nearest leader so far is known. */
+    void begin(int next, int nearestSoFar, double similarity) {
         text = next;
-        nearest = Leaders.NONE;
-        best = 0;
+        nearest = nearestSoFar;
+        best = similarity;
         compiled = false;
     }
 
@@ -31,24 +36,28 @@ final class NearDuplicateVerdict {
         return nearest;
     }
 
-    /** Considers a leader; the leaders of one text are considered in canonical order. */
+    /** {@return the similarity of the nearest; 0 where there is none or the one contains the other} */
+    double similarity() {
+        return best;
+    }
+
+    /** Considers a leader. The order does not matter, but the nearest is best considered first: it spares others. */
     void consider(int leader) {
         boolean leaderIsShorter = texts.comparedLength(leader) < texts.comparedLength(text);
         int shorter = leaderIsShorter ? leader : text;
         int longer = leaderIsShorter ? text : leader;
         int missing = texts.missingLetters(shorter, longer);
         double similarity = similarity(shorter, longer, missing);
-        if (similarity > best) {
+        if (similarity > best || (similarity > 0 && similarity == best && leader < nearest)) {
             best = similarity;
             nearest = leader;
-        } else if (nearest == Leaders.NONE && isInside(shorter, longer, missing)) {
+        } else if (best == 0 && (nearest == Leaders.NONE || leader < nearest) && isInside(shorter, longer, missing)) {
             // Any similarity that reaches the threshold is better than this.
-            best = 0;
             nearest = leader;
         }
     }
 
-    /** {@return the normalised similarity, or 0 where it does not reach the threshold or the best so far} */
+    /** {@return the normalised similarity, or 0 where it is below the threshold or the best so far} */
     private double similarity(int shorter, int longer, int missing) {
         int length = texts.comparedLength(longer);
         int limit = Math.min(texts.permittedEdits(shorter, longer), (int) ((1 - best) * length + 1e-9));
