@@ -61,9 +61,20 @@ public interface AnswerGrouping {
      * ({@code my favourite colour is teal}), so there the permitted share falls in proportion to the shorter length; under
      * 17 characters, with the defaults, only equal texts are the same.
      *
-     * <p>Few texts are compared with every leader. Many ({@link NearDuplicateOptions#allLeadersLimit()}) are compared
-     * with the leaders that share a MinHash band of their character 4-grams or their first or last 32 characters; the
-     * verdict is the same exact one, but a pair may be missed: about 1 in 200 of those at 4-gram Jaccard 0.6, 1 in 8 at 0.5.
+     * <p>Few texts are compared with every leader. Many ({@link NearDuplicateOptions#allLeadersLimit()}), or long ones, are
+     * compared with at most {@link NearDuplicateOptions#candidateLimit()} leaders: those that share a MinHash band of their
+     * character 4-grams, boilerplate aside, or their first or last 32 characters, the likest first. The verdict on a pair
+     * is the same, but a pair may be missed: about 1 in 80 of those with a Jaccard index of 0.6 between their 4-grams, 1 in
+     * 8 at 0.5. On generated jokes the partitions of both ways agreed to a pairwise F1 above .995.
+     *
+     * <p>The default threshold is one of wording, not of meaning. On the 1,000 pairs of answers that people labelled for
+     * NoveltyBench (27 to 3,400 characters, median 2,170; "similar" says that a reader of one gains nothing from the other)
+     * the normalised Levenshtein similarity after {@code AnswerRules.text()} has an AUROC of .735, before Jaro–Winkler
+     * (.712), cosine of 3-grams (.712) and Jaccard of 2-grams (.729), behind Jaccard of 4-grams (.772) and of words (.785).
+     * From 0.40 to 0.90 its precision stays between .60 and .74, so the labels set no threshold in that range: 0.40 is the
+     * most accurate (.726, 141 pairs called the same), 0.8 calls 11 the same, 8 of them rightly. Yet different jokes of one
+     * template, generated, are .66 alike in the median, .73 at the 99th percentile, so 0.8 stands: it says "the same text"
+     * and leaves "the same thing" to a semantic grouping.
      *
      * @param options threshold and limits
      */

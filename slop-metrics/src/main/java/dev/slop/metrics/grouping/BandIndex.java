@@ -3,15 +3,14 @@ package dev.slop.metrics.grouping;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** Which leaders have a key. A hash table with chains in the order of insertion, in a few flat arrays. */
+/** Which leaders have a key. A hash table with chains in the order of insertion, in flat arrays. */
 final class BandIndex {
     private static final int END = -1;
 
     private final int mostPerKey;
-    /** Per entry its key and the entry after it. Leader {@code n} has the entries from {@code n * KEYS}, one a band. */
-    private int[] keys = new int[1 << 12];
-
-    private int[] next = new int[1 << 12];
+    /* Per entry its key in the upper half and the entry after it in the lower: one look at the memory for both.
+     * Leader n has the entries from n * KEYS, one a band. */
+    private long[] entries = new long[1 << 12];
     private int[] heads = empty(1 << 12);
     private int[] texts = new int[1 << 7];
     private int[] sketches = new int[(1 << 7) * MinHash.SKETCH];
@@ -34,13 +33,28 @@ final class BandIndex {
     /** Shows each leader that has the band's key; returns how many. */
     int find(int band, int key, IntConsumer found) {
         int count = 0;
-        for (int entry = heads[slot(band, key)]; entry != END; entry = next[entry]) {
-            if (keys[entry] == key && entry % MinHash.KEYS == band) {
+        int entry = heads[slot(band, key)];
+        while (entry != END) {
+            long content = entries[entry];
+            if (key(content) == key && entry % MinHash.KEYS == band) {
                 found.accept(entry / MinHash.KEYS);
                 count++;
             }
+            entry = next(content);
         }
         return count;
+    }
+
+    private static int key(long content) {
+        return (int) (content >>> Integer.SIZE);
+    }
+
+    private static int next(long content) {
+        return (int) content;
+    }
+
+    private void put(int entry, int key, int next) {
+        entries[entry] = ((long) key << Integer.SIZE) | (next & 0xFFFFFFFFL);
     }
 
     int text(int leader) {
@@ -73,19 +87,24 @@ final class BandIndex {
     }
 
     private void append(int added, int band, int key) {
-        keys[added] = key;
-        next[added] = END;
+        put(added, key, END);
         int slot = slot(band, key);
         int last = END;
         int same = 0;
-        for (int entry = heads[slot]; entry != END; entry = next[entry]) {
+        for (int entry = heads[slot]; entry != END; entry = next(entries[entry])) {
             last = entry;
-            same += keys[entry] == key ? 1 : 0;
+            same += key(entries[entry]) == key ? 1 : 0;
         }
+        if (same < mostPerKey) {
+            link(slot, last, added);
+        }
+    }
+
+    private void link(int slot, int last, int added) {
         if (last == END) {
             heads[slot] = added;
-        } else if (same < mostPerKey) {
-            next[last] = added;
+        } else {
+            put(last, key(entries[last]), added);
         }
     }
 
@@ -93,12 +112,11 @@ final class BandIndex {
         return (int) Shingles.mix(((long) band << 32) | (key & 0xFFFFFFFFL)) & (heads.length - 1);
     }
 
-    private void reserve(int entries) {
-        if (entries > keys.length) {
-            keys = Arrays.copyOf(keys, Math.max(entries, keys.length + (keys.length >> 1)));
-            next = Arrays.copyOf(next, keys.length);
+    private void reserve(int size) {
+        if (size > entries.length) {
+            entries = Arrays.copyOf(entries, Math.max(size, entries.length + (entries.length >> 1)));
         }
-        if (entries > heads.length) {
+        if (size > heads.length) {
             rehash();
         }
     }
@@ -110,14 +128,11 @@ final class BandIndex {
         for (int head : old) {
             int following;
             for (int entry = head; entry != END; entry = following) {
-                following = next[entry];
-                next[entry] = END;
-                int slot = slot(entry % MinHash.KEYS, keys[entry]);
-                if (lasts[slot] == END) {
-                    heads[slot] = entry;
-                } else {
-                    next[lasts[slot]] = entry;
-                }
+                following = next(entries[entry]);
+                int key = key(entries[entry]);
+                put(entry, key, END);
+                int slot = slot(entry % MinHash.KEYS, key);
+                link(slot, lasts[slot], entry);
                 lasts[slot] = entry;
             }
         }

@@ -10,8 +10,8 @@ package dev.slop.metrics.grouping;
  * @param fullLength shorter length, in UTF-16 units, from which the threshold holds as it is; 0 for every length
  * @param longest units of a text that are compared; of longer texts the beginnings, and their whole lengths
  * @param allLeadersLimit different texts up to which every leader is compared
- * @param candidateLimit leaders that are kept under one MinHash band's value; what shares its boilerplate with more groups
- *     is not compared with all of them, and the result says so
+ * @param candidateLimit leaders that are kept under one MinHash key, and that one text is compared with at most: it bounds
+ *     time and memory where many texts share their wording. Where most keys of a text are full the result warns
  */
 public record NearDuplicateOptions(
         double threshold, int fullLength, int longest, int allLeadersLimit, int candidateLimit) {

@@ -22,10 +22,10 @@ class IndexedLeadersTest {
 
     static Stream<GeneratedJokes> jokes() {
         return Stream.of(
-                GeneratedJokes.of(2_000, 42),
-                GeneratedJokes.of(2_000, 7),
-                GeneratedJokes.salad(2_000, 42),
-                GeneratedJokes.salad(2_000, 7));
+                GeneratedJokes.of(1_500, 42),
+                GeneratedJokes.of(1_500, 7),
+                GeneratedJokes.salad(1_500, 42),
+                GeneratedJokes.salad(1_500, 7));
     }
 
     @ParameterizedTest
@@ -84,17 +84,17 @@ class IndexedLeadersTest {
     }
 
     @Test
-    void group_boilerplate_isBoundedAndSaysSo() {
+    void group_boilerplate_takesNoQuadraticTime() {
         // 300 characters in common, 100 of their own: every text looks like every other and is none.
         var random = new Random(1);
-        List<String> texts = IntStream.range(0, 5_000)
+        List<String> texts = IntStream.range(0, 2_000)
                 .mapToObj(i -> "the same ".repeat(34) + own(random, 100))
                 .toList();
         NearDuplicateOptions narrow = INDEXED.withCandidateLimit(8);
         Grouping grouping = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
                 () -> AnswerGrouping.nearDuplicate(narrow).group(texts));
-        assertThat(grouping.labels()).hasSize(5_000);
+        assertThat(grouping.labels()).hasSize(2_000);
     }
 
     @Test
