@@ -1,6 +1,8 @@
 package dev.slop.metrics.analysis;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All answers of a study: prompt × model → answers, as a flat list.
@@ -16,11 +18,12 @@ public record AnswerTable(List<PromptSpec> prompts, List<Answer> answers) {
         prompts = List.copyOf(prompts);
         answers = List.copyOf(answers);
         List<String> ids = prompts.stream().map(PromptSpec::id).toList();
-        if (ids.stream().distinct().count() != ids.size()) {
+        Set<String> known = new HashSet<>(ids);
+        if (known.size() != ids.size()) {
             throw new IllegalArgumentException("prompt ids are not distinct: " + ids);
         }
         for (Answer answer : answers) {
-            if (!ids.contains(answer.prompt())) {
+            if (!known.contains(answer.prompt())) {
                 throw new IllegalArgumentException("answer to an unknown prompt: " + answer.prompt());
             }
         }

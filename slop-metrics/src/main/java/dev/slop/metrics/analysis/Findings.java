@@ -19,9 +19,14 @@ final class Findings {
     private Findings() {}
 
     /** {@return what is to be said of one prompt} */
-    static List<Finding> of(PromptAnalysis prompt, Quantity agreement) {
+    static List<Finding> of(AnalyzedPrompt analyzed) {
+        PromptAnalysis prompt = analyzed.analysis();
         List<Finding> findings = new ArrayList<>();
-        sameness(prompt, agreement).ifPresent(findings::add);
+        for (String warning : analyzed.warnings()) {
+            findings.add(new Finding(
+                    prompt.id(), prompt.id() + ": " + warning, Quantity.unavailable("a warning, not a number")));
+        }
+        sameness(prompt, analyzed.agreement()).ifPresent(findings::add);
         sharedFavourite(prompt).ifPresent(findings::add);
         for (ModelAnalysis model : prompt.models()) {
             misfit(prompt, model).ifPresent(findings::add);

@@ -145,7 +145,7 @@ final class OverallAnalyzer {
         Quantity between = intervals.meanOverPrompts(
                 across.stream().mapToDouble(Double::doubleValue).toArray(), Bounds.UNIT);
         List<Finding> findings = new ArrayList<>(Findings.overall(across.size(), within, between));
-        prompts.forEach(prompt -> findings.addAll(Findings.of(prompt.analysis(), prompt.agreement())));
+        prompts.forEach(prompt -> findings.addAll(Findings.of(prompt)));
         return findings;
     }
 }

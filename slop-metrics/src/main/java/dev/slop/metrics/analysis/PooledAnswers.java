@@ -26,12 +26,14 @@ final class PooledAnswers {
     private final PromptSpec spec;
     private final List<MeasuredAnswer> answers;
     private final List<String> labels;
+    private final List<String> warnings;
     private final SortedMap<String, List<MeasuredAnswer>> byModel;
 
-    private PooledAnswers(PromptSpec spec, List<MeasuredAnswer> answers, List<String> labels) {
+    private PooledAnswers(PromptSpec spec, List<MeasuredAnswer> answers, Grouping grouping) {
         this.spec = spec;
         this.answers = answers;
-        this.labels = labels;
+        this.labels = grouping.labels();
+        this.warnings = grouping.warnings();
         this.byModel = answers.stream()
                 .collect(Collectors.groupingBy(
                         measured -> nameOf(measured.answer()), TreeMap::new, Collectors.toList()));
@@ -53,7 +55,7 @@ final class PooledAnswers {
             OptionalInt group = answered ? OptionalInt.of(grouping.groupOf().get(next++)) : OptionalInt.empty();
             measured.add(measured(sorted.get(i), cleaned.get(i), group));
         }
-        return new PooledAnswers(spec, measured, grouping.labels());
+        return new PooledAnswers(spec, measured, grouping);
     }
 
     private static CleanedAnswer clean(PromptSpec spec, Answer answer) {
@@ -87,12 +89,9 @@ final class PooledAnswers {
         return List.copyOf(byModel.keySet());
     }
 
-    int groups() {
-        return labels.size();
-    }
-
-    String label(int group) {
-        return labels.get(group);
+    /** {@return what the grouping could not do as asked} */
+    List<String> warnings() {
+        return warnings;
     }
 
     /** {@return how often each group was given by a model, indexed by group} */

@@ -25,7 +25,8 @@ final class PromptAnalyzer {
 
     static AnalyzedPrompt analyze(PooledAnswers answers, AnalysisOptions options, long seed) {
         PromptAnalyzer analyzer = new PromptAnalyzer(answers, options, seed);
-        return new AnalyzedPrompt(analyzer.analysis(), analyzer.agreement(), analyzer.agreementWithin());
+        return new AnalyzedPrompt(
+                analyzer.analysis(), analyzer.agreement(), analyzer.agreementWithin(), answers.warnings());
     }
 
     private PromptAnalysis analysis() {

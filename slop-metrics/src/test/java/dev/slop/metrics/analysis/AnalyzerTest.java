@@ -11,6 +11,7 @@ import dev.slop.metrics.answer.AnswerRules;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.goodness.Target;
 import dev.slop.metrics.grouping.AnswerGrouping;
+import dev.slop.metrics.grouping.Grouping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -205,6 +206,29 @@ final class AnalyzerTest {
                 .extracting(Finding::text)
                 .anySatisfy(text ->
                         assertThat(text).contains("claude is not uniform").contains("4754"));
+    }
+
+    @Test
+    void findings_tellWhatTheGroupingCouldNotDo() {
+        AnswerGrouping bounded = new AnswerGrouping() {
+            @Override
+            public String name() {
+                return "bounded";
+            }
+
+            @Override
+            public Grouping group(List<String> texts) {
+                return new Grouping(List.of("one", "two"), List.of(0, 1), List.of("2 texts were not compared."));
+            }
+        };
+        List<Answer> answers = List.of(
+                new Answer("p", "m", Answer.DEFAULT_VARIANT, 0, Outcome.ANSWERED, "one"),
+                new Answer("p", "m", Answer.DEFAULT_VARIANT, 1, Outcome.ANSWERED, "two"));
+        PromptSpec spec = new PromptSpec("p", "p", AnswerRules.text(), bounded, Optional.empty());
+        Analysis analysis = Analyzer.analyze(new AnswerTable(List.of(spec), answers), OPTIONS);
+        assertThat(analysis.overall().findings())
+                .extracting(Finding::text)
+                .anySatisfy(text -> assertThat(text).isEqualTo("p: 2 texts were not compared."));
     }
 
     @Test
