@@ -69,7 +69,7 @@ final class SamplingSurvivesKillTest {
                 prompts:
                   - {id: number, text: "Pick a number"}
                 limits:
-                  local: {in-flight: %d}
+                  local: {requests-per-minute: 6000, in-flight: %d}
                 providers:
                   local: {type: openai, base-url: "%s"}
                 """.formatted(SAMPLES, IN_FLIGHT, server.baseUrl()));
