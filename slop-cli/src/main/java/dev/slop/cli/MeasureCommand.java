@@ -3,14 +3,10 @@ package dev.slop.cli;
 import dev.slop.core.AnswerForm;
 import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
-import dev.slop.report.RunFolder;
 import dev.slop.report.input.AnswerFiles;
 import dev.slop.report.input.ReadAnswers;
 import dev.slop.report.input.ReadOptions;
 import dev.slop.report.input.SkippedRow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +82,9 @@ final class MeasureCommand implements Callable<Integer> {
             reporting.report(answers.table());
         } else {
             reporting.report(
-                    answers.table(), folder(out), files.get(0).getFileName().toString());
+                    answers.table(),
+                    Reporting.folder(out),
+                    files.get(0).getFileName().toString());
         }
         return answers.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }
@@ -113,15 +111,6 @@ final class MeasureCommand implements Callable<Integer> {
         if (!skipped.isEmpty()) {
             console.message(skipped.size() + (skipped.size() == 1 ? " row was" : " rows were") + " skipped"
                     + (skipped.size() > SKIPPED_SHOWN ? ", the first " + SKIPPED_SHOWN + " are named above" : ""));
-        }
-    }
-
-    private static RunFolder folder(Path directory) {
-        try {
-            Files.createDirectories(directory);
-            return new RunFolder(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be made: " + e.getMessage(), e);
         }
     }
 }

@@ -11,6 +11,8 @@ import dev.slop.report.terminal.TerminalReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** From a table of answers to what a person or a program reads. */
 final class Reporting {
@@ -20,6 +22,16 @@ final class Reporting {
     Reporting(Console console, CommonOptions options) {
         this.console = console;
         this.options = options;
+    }
+
+    /** {@return a run folder, made if it does not exist} */
+    static RunFolder folder(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return new RunFolder(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be made: " + e.getMessage(), e);
+        }
     }
 
     /** Analyses, writes the folder's files and prints. */

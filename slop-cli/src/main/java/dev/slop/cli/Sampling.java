@@ -47,7 +47,7 @@ final class Sampling {
                 .orElse(java.util.Set.of()));
         if (missing.size() == 0) {
             say("all " + plan.size() + " samples are in " + folder.journal());
-            return new Sampled(samples(), List.of(), false);
+            return new Sampled(samples(), plan.size(), false);
         }
         // Providers come before the journal: a run that lacks a key leaves no trace.
         try (Providers providers = Providers.of(experiment, console.environment());
@@ -59,7 +59,7 @@ final class Sampling {
                                 Clock.systemUTC().instant()))) {
             SamplingResult result = run(missing, providers, journal, seed);
             tell(result);
-            return new Sampled(samples(), result.stoppedLanes(), result.interrupted());
+            return new Sampled(samples(), plan.size(), result.interrupted());
         }
     }
 
@@ -144,10 +144,10 @@ final class Sampling {
      * What a run folder holds after sampling.
      *
      * @param samples every outcome of the plan's draws
-     * @param stopped models that were given up
+     * @param planned how many draws the experiment asks for
      * @param interrupted whether the user ended it
      */
-    record Sampled(List<Sample> samples, List<StoppedLane> stopped, boolean interrupted) {
+    record Sampled(List<Sample> samples, int planned, boolean interrupted) {
         long answers() {
             return samples.stream()
                     .filter(sample -> sample.outcome() != Outcome.FAILED)
