@@ -99,9 +99,9 @@ final class JournalReaderTest {
     void read_sentWithoutEnd_isPerhapsBilled() throws IOException {
         JournalContents contents = read(
                 JournalEncoder.sent(request("fruit", 0), 1, NOON),
-                JournalEncoder.retried(request("fruit", 0), 1, NOON, "429", Optional.empty()),
+                JournalEncoder.retried(request("fruit", 0), 1, NOON, "429", false, Optional.empty()),
                 JournalEncoder.sent(request("fruit", 1), 1, NOON),
-                JournalEncoder.retried(request("fruit", 1), 1, NOON, "429", Optional.empty()),
+                JournalEncoder.retried(request("fruit", 1), 1, NOON, "429", false, Optional.empty()),
                 JournalEncoder.sent(request("fruit", 1), 2, NOON),
                 JournalEncoder.sent(request("fruit", 2), 1, NOON),
                 JournalEncoder.finished(failed(request("fruit", 2), "status 400"), Optional.empty()));
@@ -221,7 +221,8 @@ final class JournalReaderTest {
 
     @Test
     void read_emptyFile_isEmpty() throws IOException {
-        assertThat(read()).isEqualTo(new JournalContents(List.of(), List.of(), List.of(), 0, List.of(), List.of()));
+        assertThat(read())
+                .isEqualTo(new JournalContents(List.of(), List.of(), List.of(), 0, Map.of(), List.of(), List.of()));
     }
 
     @Test
