@@ -55,7 +55,19 @@ final class Providers implements AutoCloseable {
         return factory;
     }
 
-    private static Map<String, CompletionProviderFactory> factories() {
+    /** {@return the limits that hold where the experiment states none, without building a provider} */
+    static Map<String, RateLimits> defaultLimits(Experiment experiment) {
+        Map<String, RateLimits> limits = new TreeMap<>();
+        for (ModelId model : experiment.models()) {
+            String id = model.provider();
+            ProviderConfig config = experiment.providers().getOrDefault(id, ProviderConfig.of(id));
+            limits.put(id, factory(config, model).defaultLimits());
+        }
+        return limits;
+    }
+
+    /** {@return the factories on the class path, by id} */
+    static Map<String, CompletionProviderFactory> factories() {
         Map<String, CompletionProviderFactory> factories = new TreeMap<>();
         ServiceLoader.load(CompletionProviderFactory.class).forEach(factory -> factories.put(factory.id(), factory));
         return factories;

@@ -1,12 +1,11 @@
 package dev.slop.cli;
 
 import dev.slop.core.Experiment;
-import dev.slop.core.Sample;
 import dev.slop.core.config.ExperimentFile;
+import dev.slop.report.ModelCost;
 import dev.slop.report.RunFolder;
 import dev.slop.report.input.ExperimentTables;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +35,16 @@ final class ReportCommand implements Callable<Integer> {
         Experiment experiment = ExperimentFile.read(folder.experiment());
         Sampling sampling = new Sampling(console, common.quiet, experiment, folder);
         sampling.tellDamage();
-        List<Sample> samples = sampling.samples();
-        if (samples.isEmpty()) {
+        Sampling.Sampled stored = sampling.stored();
+        if (stored.samples().isEmpty()) {
             throw new CommandException(ExitCode.NOTHING_DONE, folder.journal() + ": holds no answer");
         }
-        new Reporting(console, common).report(ExperimentTables.of(experiment, samples), folder, experiment.name());
+        new Reporting(console, common)
+                .report(
+                        ExperimentTables.of(experiment, stored.samples()),
+                        folder,
+                        experiment.name(),
+                        ModelCost.of(stored.spent(), Prices.of(experiment)));
         return ExitCode.DONE;
     }
 }

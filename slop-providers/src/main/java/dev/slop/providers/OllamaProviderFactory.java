@@ -52,6 +52,11 @@ public final class OllamaProviderFactory implements CompletionProviderFactory {
     }
 
     @Override
+    public boolean isFree() {
+        return true;
+    }
+
+    @Override
     public CompletionProvider create(ProviderConfig config, Environment environment) {
         Options options =
                 Options.of(config, NUM_CTX, KEEP_ALIVE, Endpoint.ALLOW_INSECURE, HttpProvider.MAX_RESPONSE_MIB);

@@ -23,6 +23,11 @@ public interface CompletionProviderFactory {
         return List.of();
     }
 
+    /** {@return whether nothing is billed, because no server is asked or it is the user's own} */
+    default boolean isFree() {
+        return false;
+    }
+
     /** {@return the limits of a lane for which the experiment states none} */
     default RateLimits defaultLimits() {
         return RateLimits.none();
