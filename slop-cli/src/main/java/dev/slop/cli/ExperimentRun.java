@@ -1,5 +1,6 @@
 package dev.slop.cli;
 
+import dev.slop.core.ConfigurationException;
 import dev.slop.core.Experiment;
 import dev.slop.core.config.ExperimentFile;
 import dev.slop.report.ModelCost;
@@ -25,6 +26,16 @@ final class ExperimentRun {
         RunFolder folder = Reporting.folder(directory);
         Sampling.Sampled sampled =
                 new Sampling(console, options.quiet || options.json, experiment, folder).sample(options.seed);
+        try {
+            return report(experiment, folder, sampled);
+        } catch (UncheckedIOException | ConfigurationException e) {
+            throw new CommandException(
+                    sampled.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
+                    e.getMessage() + "; the answers are in " + folder.journal());
+        }
+    }
+
+    private int report(Experiment experiment, RunFolder folder, Sampling.Sampled sampled) {
         keep(experiment, folder);
         if (sampled.answers() == 0) {
             console.message("no answer was had; " + folder.journal() + " tells of every attempt");

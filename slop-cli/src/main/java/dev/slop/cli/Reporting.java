@@ -32,7 +32,7 @@ final class Reporting {
             Files.createDirectories(directory);
             return new RunFolder(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be made: " + e.getMessage(), e);
+            throw new UncheckedIOException(directory + ": cannot be made: " + WriteFault.reason(e), e);
         }
     }
 
@@ -48,7 +48,7 @@ final class Reporting {
             folder.write(analysis, Version.current());
             HtmlReport.write(analysis, RunSummary.titled(title).withCosts(costs), folder.html());
         } catch (IOException e) {
-            throw new UncheckedIOException(folder.directory() + ": cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(folder.directory() + ": cannot be written: " + WriteFault.reason(e), e);
         }
         print(analysis, costs);
         if (!options.quiet) {
