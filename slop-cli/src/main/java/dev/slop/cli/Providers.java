@@ -33,6 +33,12 @@ final class Providers implements AutoCloseable {
         }
     }
 
+    /** Builds the provider of one model. */
+    static CompletionProvider one(ModelId model, Map<String, ProviderConfig> configs, Environment environment) {
+        ProviderConfig config = configs.getOrDefault(model.provider(), ProviderConfig.of(model.provider()));
+        return create(factory(config, model), config, environment);
+    }
+
     private void add(ModelId model, Experiment experiment, Environment environment) {
         String id = model.provider();
         if (byId.containsKey(id)) {
@@ -55,7 +61,8 @@ final class Providers implements AutoCloseable {
         return factory;
     }
 
-    private static Map<String, CompletionProviderFactory> factories() {
+    /** {@return the factories on the class path, by id} */
+    static Map<String, CompletionProviderFactory> factories() {
         Map<String, CompletionProviderFactory> factories = new TreeMap<>();
         ServiceLoader.load(CompletionProviderFactory.class).forEach(factory -> factories.put(factory.id(), factory));
         return factories;

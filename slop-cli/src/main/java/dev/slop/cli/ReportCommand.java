@@ -1,12 +1,6 @@
 package dev.slop.cli;
 
-import dev.slop.core.Experiment;
-import dev.slop.core.Sample;
-import dev.slop.core.config.ExperimentFile;
-import dev.slop.report.RunFolder;
-import dev.slop.report.input.ExperimentTables;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,15 +26,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = new RunFolder(directory);
-        Experiment experiment = ExperimentFile.read(folder.experiment());
-        Sampling sampling = new Sampling(console, common.quiet, experiment, folder);
-        sampling.tellDamage();
-        List<Sample> samples = sampling.samples();
-        if (samples.isEmpty()) {
-            throw new CommandException(ExitCode.NOTHING_DONE, folder.journal() + ": holds no answer");
-        }
-        new Reporting(console, common).report(ExperimentTables.of(experiment, samples), folder, experiment.name());
+        StoredRun run = StoredRun.read(directory, console, common.quiet);
+        new Reporting(console, common)
+                .report(run.table(), run.folder(), run.experiment().name());
         return ExitCode.DONE;
     }
 }
