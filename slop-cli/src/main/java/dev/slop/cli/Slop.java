@@ -68,6 +68,7 @@ public final class Slop implements Callable<Integer> {
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new AnswersCommand(console));
         line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new InitCommand(console));
         line.addSubcommand(new ProvidersCommand(console));
         line.addSubcommand(new CompletionCommand(console));

@@ -72,6 +72,23 @@ final class StoredRunsTest {
     }
 
     @Test
+    void export_writesFourTablesAndNamesThem() {
+        Path tables = folder.resolve("tables");
+
+        CommandLineRun export =
+                CommandLineRun.of("export", run.toString(), "--format", "jsonl", "--out", tables.toString());
+
+        assertThat(export.exitCode()).isZero();
+        assertThat(export.out().lines())
+                .containsExactly(
+                        tables.resolve("answers.jsonl").toString(),
+                        tables.resolve("groups.jsonl").toString(),
+                        tables.resolve("metrics.jsonl").toString(),
+                        tables.resolve("pairs.jsonl").toString());
+        assertThat(tables.resolve("answers.jsonl")).content().hasLineCount(189);
+    }
+
+    @Test
     void answers_hostileText_isShownAndNotObeyed() throws IOException {
         Path hostile = Files.createDirectory(folder.resolve("hostile"));
         Files.writeString(
