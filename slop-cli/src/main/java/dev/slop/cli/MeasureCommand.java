@@ -7,6 +7,7 @@ import dev.slop.report.input.AnswerFiles;
 import dev.slop.report.input.ReadAnswers;
 import dev.slop.report.input.ReadOptions;
 import dev.slop.report.input.SkippedRow;
+import dev.slop.report.terminal.CleaningTrace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Write analysis.json and answers.csv there.")
     private @Nullable Path out;
 
+    @Option(names = "--explain", description = "Print what each cleaning rule did to each answer, and measure nothing.")
+    private boolean explain;
+
     MeasureCommand(Console console) {
         this.console = console;
     }
@@ -84,6 +88,11 @@ final class MeasureCommand implements Callable<Integer> {
     public Integer call() {
         ReadAnswers answers = AnswerFiles.read(files, options(), System.in);
         tell(answers);
+        if (explain) {
+            console.out().print(CleaningTrace.render(answers.table(), console.style()));
+            console.out().flush();
+            return answers.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+        }
         Reporting reporting = new Reporting(console, common);
         if (out == null) {
             reporting.report(answers.table());

@@ -144,6 +144,21 @@ final class MeasureTest {
     }
 
     @Test
+    void measure_explain_showsWhatEachRuleDid() {
+        CommandLineRun run = measure(
+                "prompt,model,answer\np,m,**Forty-Two**!\np,m,none\n", "--answer", "integer:1:100", "--explain");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "rules: invisible,",
+                        "sent           **Forty-Two**!",
+                        "markdown       Forty-Two!",
+                        "number         42")
+                .contains("not measured: out of range");
+    }
+
+    @Test
     void measure_standardInput_isReadForADash() {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream("Mango\nMango\nApple\n".getBytes(StandardCharsets.UTF_8)));
