@@ -8,12 +8,12 @@ import dev.slop.core.ModelId;
 import dev.slop.core.SampleKey;
 import dev.slop.core.SamplingParameters;
 import dev.slop.core.provider.Completion;
-import dev.slop.core.provider.CompletionProvider;
 import dev.slop.core.provider.CompletionRequest;
 import dev.slop.core.provider.ProviderConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -57,13 +57,15 @@ final class Ping {
 
     private static Result one(ModelId model, Map<String, ProviderConfig> configs, Console console) {
         long start = System.nanoTime();
-        try (CompletionProvider provider = Providers.one(model, configs, console.environment())) {
+        try (Providers providers = Providers.of(List.of(model), configs, console.environment())) {
             CompletionRequest request = new CompletionRequest(
                     new SampleKey("ping", model, SampleKey.DEFAULT_VARIANT, 0),
                     QUESTION,
                     Optional.empty(),
                     SamplingParameters.unset());
-            CompletableFuture<Completion> reply = provider.complete(request);
+            CompletableFuture<Completion> reply = Objects.requireNonNull(
+                            providers.byId().get(model.provider()))
+                    .complete(request);
             Completion completion = reply.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return new Result(
                     model,

@@ -1,9 +1,12 @@
 package dev.slop.cli;
 
+import dev.slop.metrics.analysis.Analysis;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code slop report}. */
@@ -20,6 +23,9 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A run folder, for example slop-runs/same-slop.")
     private Path directory = Path.of("");
 
+    @Option(names = "--charts", paramLabel = "FOLDER", description = "Write each chart as an SVG file there, too.")
+    private @Nullable Path charts;
+
     ReportCommand(Console console) {
         this.console = console;
     }
@@ -27,8 +33,12 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoredRun run = StoredRun.read(directory, console, common.quiet);
-        new Reporting(console, common)
-                .report(run.table(), run.folder(), run.experiment().name());
+        Reporting reporting = new Reporting(console, common);
+        Analysis analysis =
+                reporting.report(run.table(), run.folder(), run.experiment().name());
+        if (charts != null) {
+            reporting.charts(analysis, charts);
+        }
         return ExitCode.DONE;
     }
 }

@@ -5,6 +5,7 @@ import dev.slop.metrics.analysis.Analyzer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.report.AnalysisJson;
 import dev.slop.report.RunFolder;
+import dev.slop.report.html.ChartFiles;
 import dev.slop.report.html.HtmlReport;
 import dev.slop.report.html.RunSummary;
 import dev.slop.report.terminal.TerminalReport;
@@ -13,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** From a table of answers to what a person or a program reads. */
 final class Reporting {
@@ -35,7 +37,7 @@ final class Reporting {
     }
 
     /** Analyses, writes the folder's files and prints. */
-    void report(AnswerTable table, RunFolder folder, String title) {
+    Analysis report(AnswerTable table, RunFolder folder, String title) {
         Analysis analysis = Analyzer.analyze(table, options.analysis());
         try {
             folder.write(analysis, Version.current());
@@ -46,6 +48,19 @@ final class Reporting {
         print(analysis);
         if (!options.quiet) {
             console.message("written: " + folder.html() + ", " + folder.analysis() + ", " + folder.answers());
+        }
+        return analysis;
+    }
+
+    /** Writes each chart as a file. */
+    void charts(Analysis analysis, Path directory) {
+        try {
+            List<Path> files = ChartFiles.write(analysis, folder(directory).directory());
+            if (!options.quiet) {
+                console.message("written: " + files.size() + " charts in " + directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be written: " + WriteFault.reason(e), e);
         }
     }
 
