@@ -6,6 +6,7 @@ import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.report.AnalysisJson;
 import dev.slop.report.ModelCost;
 import dev.slop.report.RunFolder;
+import dev.slop.report.html.ChartFiles;
 import dev.slop.report.html.HtmlReport;
 import dev.slop.report.html.RunSummary;
 import dev.slop.report.terminal.TerminalReport;
@@ -37,12 +38,12 @@ final class Reporting {
     }
 
     /** Analyses, writes the folder's files and prints. */
-    void report(AnswerTable table, RunFolder folder, String title) {
-        report(table, folder, title, List.of());
+    Analysis report(AnswerTable table, RunFolder folder, String title) {
+        return report(table, folder, title, List.of());
     }
 
     /** Analyses, writes the folder's files and prints, with what the answers cost. */
-    void report(AnswerTable table, RunFolder folder, String title, List<ModelCost> costs) {
+    Analysis report(AnswerTable table, RunFolder folder, String title, List<ModelCost> costs) {
         Analysis analysis = Analyzer.analyze(table, options.analysis());
         try {
             folder.write(analysis, Version.current());
@@ -53,6 +54,19 @@ final class Reporting {
         print(analysis, costs);
         if (!options.quiet) {
             console.message("written: " + folder.html() + ", " + folder.analysis() + ", " + folder.answers());
+        }
+        return analysis;
+    }
+
+    /** Writes each chart as a file. */
+    void charts(Analysis analysis, Path directory) {
+        try {
+            List<Path> files = ChartFiles.write(analysis, folder(directory).directory());
+            if (!options.quiet) {
+                console.message("written: " + files.size() + " charts in " + directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be written: " + WriteFault.reason(e), e);
         }
     }
 
