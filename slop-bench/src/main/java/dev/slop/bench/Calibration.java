@@ -11,6 +11,7 @@ import dev.slop.metrics.overlap.OverlapMeasure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -96,7 +97,7 @@ public final class Calibration {
         }
         numbers(pair)
                 .forEach((measure, number) ->
-                        hits.put(measure.name(), covers(number, truth.getOrDefault(measure, Double.NaN))));
+                        hits.put(label(measure), covers(number, truth.getOrDefault(measure, Double.NaN))));
         return hits;
     }
 
@@ -113,6 +114,10 @@ public final class Calibration {
         for (int i = 0; i < judged.size(); i++) {
             hits.put(NUMBERS.get(i), judged.get(i));
         }
+    }
+
+    private static String label(OverlapMeasure measure) {
+        return measure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Map<OverlapMeasure, Quantity> numbers(PairAnalysis pair) {
@@ -154,7 +159,7 @@ public final class Calibration {
         List<ModelPair> alike =
                 ModelPair.all().stream().filter(ModelPair::alike).toList();
         table(alike, NUMBERS);
-        table(ModelPair.all(), MEASURES.stream().map(OverlapMeasure::name).toList());
+        table(ModelPair.all(), MEASURES.stream().map(Calibration::label).toList());
         System.out.printf("True nulls rejected at 5 %%, in %% of %,d data sets%n%n", dataSets);
         List<String> columns = new ArrayList<>(TESTS);
         columns.add("any of 6 pairs after Holm");
