@@ -74,6 +74,7 @@ public final class AnalysisJson {
         node.putArray("prompts")
                 .addAll(analysis.prompts().stream().map(AnalysisJson::prompt).toList());
         node.set("overall", overall(analysis.overall()));
+        node.set("lexical", LexicalJson.lexical(analysis.lexical()));
         return node;
     }
 
