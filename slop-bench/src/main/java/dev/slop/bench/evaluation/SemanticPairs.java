@@ -80,9 +80,14 @@ public final class SemanticPairs {
             scores[3][i] = jaccard(found(NAME, a), found(NAME, b), 0.5);
             scores[4][i] = (2 * scores[1][i] + 4 * scores[2][i] + scores[3][i]) / 7;
         }
-        System.out.println(embedder.name() + ", " + labels.length + " pairs\n\n| similarity | AUROC | mean of 10 folds ± sd |\n|---|---|---|");
+        System.out.println(embedder.name() + ", " + labels.length
+                + " pairs\n\n| similarity | AUROC | mean of 10 folds ± sd |\n|---|---|---|");
         String[] names = {
-            "cosine", "cosine beside the prompt", "Jaccard of words", "Jaccard of names", "(2 cosine beside the prompt + 4 words + 1 names) / 7"
+            "cosine",
+            "cosine beside the prompt",
+            "Jaccard of words",
+            "Jaccard of names",
+            "(2 cosine beside the prompt + 4 words + 1 names) / 7"
         };
         for (int s = 0; s < names.length; s++) {
             printArea(names[s], scores[s], labels);
@@ -111,7 +116,10 @@ public final class SemanticPairs {
     }
 
     private static Set<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group()).collect(Collectors.toCollection(HashSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static double jaccard(Set<String> a, Set<String> b, double ofNothing) {
@@ -123,11 +131,18 @@ public final class SemanticPairs {
     private static void printArea(String name, double[] scores, boolean[] labels) {
         int[] fold = folds(scores.length);
         double[] areas = IntStream.range(0, FOLDS)
-                .mapToDouble(f -> area(scores, labels, IntStream.range(0, fold.length).filter(i -> fold[i] == f).toArray()))
+                .mapToDouble(f -> area(
+                        scores,
+                        labels,
+                        IntStream.range(0, fold.length)
+                                .filter(i -> fold[i] == f)
+                                .toArray()))
                 .toArray();
         double mean = Arrays.stream(areas).average().orElseThrow();
-        double sd = Math.sqrt(Arrays.stream(areas).map(a -> (a - mean) * (a - mean)).sum() / (FOLDS - 1));
-        System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f ± %.3f |%n", name, Ranks.areaUnderRoc(scores, labels), mean, sd);
+        double sd =
+                Math.sqrt(Arrays.stream(areas).map(a -> (a - mean) * (a - mean)).sum() / (FOLDS - 1));
+        System.out.printf(
+                Locale.ROOT, "| %s | %.3f | %.3f ± %.3f |%n", name, Ranks.areaUnderRoc(scores, labels), mean, sd);
     }
 
     private static double area(double[] scores, boolean[] labels, int... some) {
@@ -135,7 +150,8 @@ public final class SemanticPairs {
         for (int i = 0; i < some.length; i++) {
             positive[i] = labels[some[i]];
         }
-        return Ranks.areaUnderRoc(Arrays.stream(some).mapToDouble(i -> scores[i]).toArray(), positive);
+        return Ranks.areaUnderRoc(
+                Arrays.stream(some).mapToDouble(i -> scores[i]).toArray(), positive);
     }
 
     private static int[] folds(int size) {
@@ -144,7 +160,8 @@ public final class SemanticPairs {
     }
 
     private static void printThresholds(double[] cosines, boolean[] labels) {
-        System.out.println("\n| threshold on the cosine | called the same | precision | recall | accuracy |\n|---|---|---|---|---|");
+        System.out.println(
+                "\n| threshold on the cosine | called the same | precision | recall | accuracy |\n|---|---|---|---|---|");
         for (int hundredth : new int[] {80, 84, 88, 89, 90, 91, 92, 93, 94, 96}) {
             double called = 0;
             double right = 0;
@@ -158,8 +175,13 @@ public final class SemanticPairs {
                 positives += labels[i] ? 1 : 0;
             }
             System.out.printf(
-                    Locale.ROOT, "| %.2f | %.0f | %.3f | %.3f | %.3f |%n",
-                    hundredth / 100.0, called, right / called, right / positives, agree / labels.length);
+                    Locale.ROOT,
+                    "| %.2f | %.0f | %.3f | %.3f | %.3f |%n",
+                    hundredth / 100.0,
+                    called,
+                    right / called,
+                    right / positives,
+                    agree / labels.length);
         }
     }
 
