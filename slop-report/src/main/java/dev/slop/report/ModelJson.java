@@ -67,6 +67,7 @@ final class ModelJson {
         node.set("millerMadow", quantity(entropy.millerMadow()));
         node.set("chaoShen", quantity(entropy.chaoShen()));
         node.set("grassberger", quantity(entropy.grassberger()));
+        node.set("chaoJost", quantity(entropy.chaoJost()));
         return node;
     }
 

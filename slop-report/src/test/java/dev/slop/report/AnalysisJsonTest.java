@@ -24,7 +24,7 @@ final class AnalysisJsonTest {
     void write_namesAndNesting_areThoseOfTheSchema() throws IOException {
         JsonNode root = json(AnalysisFixtures.fruitAndNumber());
 
-        assertThat(names(root)).containsExactly("schema", "slopVersion", "options", "prompts", "overall");
+        assertThat(names(root)).containsExactly("schema", "slopVersion", "options", "prompts", "overall", "lexical");
         assertThat(root.path("schema").asText()).isEqualTo("slop.analysis/1");
         assertThat(names(root.path("options"))).containsExactly("seed", "level", "resamples");
         JsonNode prompt = root.path("prompts").path(1);
@@ -58,7 +58,7 @@ final class AnalysisJsonTest {
                 .containsExactly("answered", "refused", "blocked", "truncated", "empty", "outOfRange", "failed");
         assertThat(names(model.path("groups").path(0))).contains("label", "count", "example");
         assertThat(names(model.path("entropyBits")))
-                .containsExactly("plugIn", "millerMadow", "chaoShen", "grassberger");
+                .containsExactly("plugIn", "millerMadow", "chaoShen", "grassberger", "chaoJost");
         assertThat(names(model.path("hill"))).containsExactly("0", "1", "2", "inf");
         assertThat(names(model.path("goodness")))
                 .containsExactly("target", "cells", "chiSquare", "g", "cohensW", "totalVariation", "expectedDistinct");

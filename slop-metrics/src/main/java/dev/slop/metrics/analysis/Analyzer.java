@@ -31,7 +31,7 @@ public final class Analyzer {
                 .parallel()
                 .mapToObj(i -> analyzed(specs.get(i), byPrompt, options))
                 .toList();
-        return OverallAnalyzer.complete(prompts, options);
+        return LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
     }
 
     private static AnalyzedPrompt analyzed(
