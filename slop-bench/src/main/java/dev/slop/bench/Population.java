@@ -61,6 +61,11 @@ final class Population {
         return shares.length;
     }
 
+    /** {@return the share that the given answers have together} */
+    double coverage(java.util.Collection<Integer> seen) {
+        return seen.stream().distinct().mapToDouble(k -> shares[k]).sum();
+    }
+
     double entropyBits() {
         double entropy = 0;
         for (double share : shares) {

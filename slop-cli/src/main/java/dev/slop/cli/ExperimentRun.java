@@ -3,7 +3,7 @@ package dev.slop.cli;
 import dev.slop.core.Experiment;
 import dev.slop.core.config.ExperimentFile;
 import dev.slop.report.RunFolder;
-import dev.slop.report.input.ExperimentTables;
+import dev.slop.report.stopping.StoppedSamples;
 import java.nio.file.Path;
 
 /** The whole way of one experiment: sample, journal, analyse, report. */
@@ -26,7 +26,7 @@ final class ExperimentRun {
             return ExitCode.NOTHING_DONE;
         }
         new Reporting(console, options)
-                .report(ExperimentTables.of(experiment, sampled.samples()), folder, experiment.name());
+                .report(StoppedSamples.table(experiment, sampled.samples()), folder, experiment.name());
         return exitCode(sampled);
     }
 
@@ -34,10 +34,10 @@ final class ExperimentRun {
         if (sampled.interrupted()) {
             return ExitCode.INTERRUPTED;
         }
-        if (sampled.answers() == sampled.planned()) {
+        if (sampled.state().due().isEmpty()) {
             return ExitCode.DONE;
         }
-        console.message(sampled.answers() + " of " + sampled.planned()
+        console.message(sampled.answers() + " of " + sampled.state().planned()
                 + " samples were answered; the same command asks for the rest");
         return ExitCode.PARTLY_DONE;
     }

@@ -4,7 +4,7 @@ import dev.slop.core.Experiment;
 import dev.slop.core.Sample;
 import dev.slop.core.config.ExperimentFile;
 import dev.slop.report.RunFolder;
-import dev.slop.report.input.ExperimentTables;
+import dev.slop.report.stopping.StoppedSamples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
         if (samples.isEmpty()) {
             throw new CommandException(ExitCode.NOTHING_DONE, folder.journal() + ": holds no answer");
         }
-        new Reporting(console, common).report(ExperimentTables.of(experiment, samples), folder, experiment.name());
+        new Reporting(console, common).report(StoppedSamples.table(experiment, samples), folder, experiment.name());
         return ExitCode.DONE;
     }
 }

@@ -67,10 +67,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int tellPlan(Experiment experiment) {
+        boolean mayStop = experiment.prompts().stream()
+                .anyMatch(prompt -> experiment.untilOf(prompt).isPresent());
+        int variants = experiment.variants().size();
         console.out()
-                .println(SamplingPlan.of(experiment).size() + " requests: "
+                .println((mayStop ? "at most " : "")
+                        + SamplingPlan.of(experiment).size() + " requests: "
                         + experiment.prompts().size() + " prompts, "
-                        + experiment.models().size() + " models");
+                        + experiment.models().size() + " models"
+                        + (variants > 1 ? ", " + variants + " variants" : ""));
         return ExitCode.DONE;
     }
 }

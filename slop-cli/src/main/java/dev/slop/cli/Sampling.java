@@ -10,11 +10,14 @@ import dev.slop.core.journal.JournalContents;
 import dev.slop.core.journal.JournalReader;
 import dev.slop.core.journal.RunHeader;
 import dev.slop.core.provider.CompletionRequest;
+import dev.slop.core.sampling.Batches;
 import dev.slop.core.sampling.Sampler;
 import dev.slop.core.sampling.SamplingPlan;
 import dev.slop.core.sampling.SamplingResult;
 import dev.slop.core.sampling.StoppedLane;
+import dev.slop.core.sampling.StoppingRule;
 import dev.slop.report.RunFolder;
+import dev.slop.report.stopping.ExperimentStopping;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ final class Sampling {
     private final Experiment experiment;
     private final RunFolder folder;
     private final SamplingPlan plan;
+    private final StoppingRule rule;
 
     Sampling(Console console, boolean quiet, Experiment experiment, RunFolder folder) {
         this.console = console;
@@ -38,16 +42,16 @@ final class Sampling {
         this.experiment = experiment;
         this.folder = folder;
         this.plan = SamplingPlan.of(experiment);
+        this.rule = ExperimentStopping.of(experiment);
     }
 
     /** Samples what is missing and tells how it went. */
     Sampled sample(long seed) {
-        SamplingPlan missing = plan.without(journalled()
-                .map(contents -> contents.answersTo(plan.requests()).keySet())
-                .orElse(java.util.Set.of()));
-        if (missing.size() == 0) {
-            say("all " + plan.size() + " samples are in " + folder.journal());
-            return new Sampled(samples(), plan.size(), false);
+        List<Sample> known = journalled().map(this::samples).orElse(List.of());
+        Batches before = Batches.of(plan, rule, known);
+        if (before.due().isEmpty()) {
+            say("all " + before.planned() + " samples are in " + folder.journal());
+            return new Sampled(known, before, false);
         }
         // Providers come before the journal: a run that lacks a key leaves no trace.
         try (Providers providers = Providers.of(experiment, console.environment());
@@ -57,25 +61,31 @@ final class Sampling {
                                 experiment.name(),
                                 Version.current(),
                                 Clock.systemUTC().instant()))) {
-            SamplingResult result = run(missing, providers, journal, seed);
+            SamplingResult result = run(known, before, providers, journal, seed);
             tell(result);
-            return new Sampled(samples(), plan.size(), result.interrupted());
+            List<Sample> samples = samples();
+            return new Sampled(samples, Batches.of(plan, rule, samples), result.interrupted());
         }
     }
 
-    private SamplingResult run(SamplingPlan missing, Providers providers, Journal journal, long seed) {
-        say("asking for " + missing.size() + " of " + plan.size() + " samples");
-        try (Progress progress = Progress.start(console, quiet, missing.size());
+    private SamplingResult run(List<Sample> known, Batches before, Providers providers, Journal journal, long seed) {
+        say("asking for " + before.open() + " of " + before.planned() + " samples"
+                + (experiment.prompts().stream()
+                                .anyMatch(prompt -> experiment.untilOf(prompt).isPresent())
+                        ? " at most"
+                        : ""));
+        try (Progress progress = Progress.start(console, quiet, before.open());
                 Sampler sampler = Sampler.of(providers.byId())
                         .limits(experiment.limits())
                         .defaultLimits(providers.defaultLimits())
                         .budget(experiment.budget())
                         .log(journal)
                         .listener(progress)
+                        .stoppingRule(rule)
                         .seed(seed)
                         .build();
                 Interrupt interrupt = Interrupt.stopping(sampler, console)) {
-            return interrupt.await(sampler.run(missing));
+            return interrupt.await(sampler.run(plan, known));
         }
     }
 
@@ -105,7 +115,10 @@ final class Sampling {
 
     /** {@return every outcome of the plan's draws, from the journal alone, in the plan's order} */
     List<Sample> samples() {
-        JournalContents contents = JournalReader.read(folder.journal());
+        return samples(JournalReader.read(folder.journal()));
+    }
+
+    private List<Sample> samples(JournalContents contents) {
         Map<SampleKey, Sample> answers = contents.answersTo(plan.requests());
         Map<SampleKey, Sample> failed = new HashMap<>();
         contents.samples().stream()
@@ -144,10 +157,10 @@ final class Sampling {
      * What a run folder holds after sampling.
      *
      * @param samples every outcome of the plan's draws
-     * @param planned how many draws the experiment asks for
+     * @param state where the plan stands
      * @param interrupted whether the user ended it
      */
-    record Sampled(List<Sample> samples, int planned, boolean interrupted) {
+    record Sampled(List<Sample> samples, Batches state, boolean interrupted) {
         long answers() {
             return samples.stream()
                     .filter(sample -> sample.outcome() != Outcome.FAILED)

@@ -31,7 +31,13 @@ public final class Analyzer {
                 .parallel()
                 .mapToObj(i -> analyzed(specs.get(i), byPrompt, options))
                 .toList();
-        return OverallAnalyzer.complete(prompts, options);
+        Analysis analysis = OverallAnalyzer.complete(prompts, options);
+        return new Analysis(
+                options,
+                analysis.prompts(),
+                analysis.overall(),
+                VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
+                table.stopped());
     }
 
     private static AnalyzedPrompt analyzed(

@@ -31,6 +31,7 @@ public final class TerminalReport {
         analysis.prompts()
                 .forEach(prompt -> new PromptView(page, analysis.options().level()).print(prompt));
         OverallView.print(page, analysis);
+        DesignView.print(page, analysis);
         findings(page, analysis.overall().findings());
         legend(page, analysis);
         return page.toString();
