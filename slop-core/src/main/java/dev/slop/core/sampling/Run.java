@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 final class Run {
     private final SamplingPlan plan;
     private final BudgetMeter budget;
-    private final AttemptLog log;
+    private final LogWriter log;
     private final SamplingListener listener;
     private final Duration deadline;
     private final Executor callbacks;
@@ -45,11 +45,11 @@ final class Run {
             EngineThreads threads) {
         this.budget = new BudgetMeter(budget);
         this.plan = plan;
-        this.log = log;
         this.listener = listener;
         this.deadline = deadline;
         this.callbacks = threads.callbacks();
         this.dispatcher = new Dispatcher(threads, this::failed);
+        this.log = new LogWriter(log, threads.log(), dispatcher);
     }
 
     /** From any thread. */
@@ -118,9 +118,9 @@ final class Run {
         return halted;
     }
 
-    /** Writes something to the log, then goes on. */
+    /** Writes something to the log, then goes on, once the disk has it. */
     void record(Consumer<AttemptLog> record, Runnable next) {
-        dispatcher.record(() -> record.accept(log), next);
+        log.record(record, next);
     }
 
     void finished(Sample sample) {
