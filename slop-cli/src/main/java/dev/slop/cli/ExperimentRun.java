@@ -21,6 +21,9 @@ final class ExperimentRun {
         Sampling.Sampled sampled =
                 new Sampling(console, options.quiet || options.json, experiment, folder).sample(options.seed);
         ExperimentFile.write(experiment, folder.experiment());
+        if (sampled.answers() == 0 && sampled.interrupted()) {
+            return exitCode(sampled);
+        }
         if (sampled.answers() == 0) {
             console.message("no answer was had; " + folder.journal() + " tells of every attempt");
             return ExitCode.NOTHING_DONE;
@@ -32,6 +35,8 @@ final class ExperimentRun {
 
     private int exitCode(Sampling.Sampled sampled) {
         if (sampled.interrupted()) {
+            console.message("interrupted with " + sampled.answers() + " of " + sampled.planned()
+                    + " samples answered; the same command resumes");
             return ExitCode.INTERRUPTED;
         }
         if (sampled.answers() == sampled.planned()) {

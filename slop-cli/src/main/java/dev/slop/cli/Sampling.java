@@ -65,7 +65,7 @@ final class Sampling {
 
     private SamplingResult run(SamplingPlan missing, Providers providers, Journal journal, long seed) {
         say("asking for " + missing.size() + " of " + plan.size() + " samples");
-        try (Progress progress = Progress.start(console, quiet, missing.size());
+        try (Progress progress = Progress.start(console, quiet, missing);
                 Sampler sampler = Sampler.of(providers.byId())
                         .limits(experiment.limits())
                         .defaultLimits(providers.defaultLimits())
