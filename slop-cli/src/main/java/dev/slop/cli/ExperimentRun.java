@@ -1,9 +1,11 @@
 package dev.slop.cli;
 
+import dev.slop.core.ConfigurationException;
 import dev.slop.core.Experiment;
 import dev.slop.core.config.ExperimentFile;
 import dev.slop.report.RunFolder;
 import dev.slop.report.input.ExperimentTables;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The whole way of one experiment: sample, journal, analyse, report. */
@@ -20,6 +22,16 @@ final class ExperimentRun {
         RunFolder folder = Reporting.folder(directory);
         Sampling.Sampled sampled =
                 new Sampling(console, options.quiet || options.json, experiment, folder).sample(options.seed);
+        try {
+            return report(experiment, folder, sampled);
+        } catch (UncheckedIOException | ConfigurationException e) {
+            throw new CommandException(
+                    sampled.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
+                    e.getMessage() + "; the answers are in " + folder.journal());
+        }
+    }
+
+    private int report(Experiment experiment, RunFolder folder, Sampling.Sampled sampled) {
         ExperimentFile.write(experiment, folder.experiment());
         if (sampled.answers() == 0 && sampled.interrupted()) {
             return exitCode(sampled);

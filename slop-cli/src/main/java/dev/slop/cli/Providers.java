@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class Providers implements AutoCloseable {
     private final Map<String, CompletionProvider> byId = new TreeMap<>();
     private final Map<String, RateLimits> limits = new TreeMap<>();
+    private final KeyGuard guard = new KeyGuard();
 
     private Providers() {}
 
@@ -40,7 +41,8 @@ final class Providers implements AutoCloseable {
         }
         ProviderConfig config = experiment.providers().getOrDefault(id, ProviderConfig.of(id));
         CompletionProviderFactory factory = factory(config, model);
-        byId.put(id, create(factory, config, environment));
+        Environment watched = guard.watching(environment, config.keyEnv());
+        byId.put(id, guard.guard(create(factory, config, watched)));
         limits.put(id, factory.defaultLimits());
     }
 
@@ -62,7 +64,7 @@ final class Providers implements AutoCloseable {
     }
 
     /** A key that is not set is told apart from a wrong option: nothing in the experiment has to be put right. */
-    private static CompletionProvider create(
+    private CompletionProvider create(
             CompletionProviderFactory factory, ProviderConfig config, Environment environment) {
         try {
             return factory.create(config, environment);
@@ -73,7 +75,13 @@ final class Providers implements AutoCloseable {
             boolean missingKey = !variable.isEmpty()
                     && environment.get(variable).isEmpty()
                     && String.valueOf(e.getMessage()).contains(variable);
-            throw missingKey ? new CommandException(ExitCode.NOTHING_DONE, String.valueOf(e.getMessage())) : e;
+            String message = guard.scrub(String.valueOf(e.getMessage()));
+            throw missingKey
+                    ? new CommandException(ExitCode.NOTHING_DONE, message)
+                    : new ConfigurationException(message);
+        } catch (RuntimeException e) {
+            throw new ConfigurationException("providers." + config.id() + ": cannot be built: "
+                    + e.getClass().getSimpleName() + ": " + guard.scrub(String.valueOf(e.getMessage())));
         }
     }
 

@@ -30,7 +30,7 @@ final class Reporting {
             Files.createDirectories(directory);
             return new RunFolder(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be made: " + e.getMessage(), e);
+            throw new UncheckedIOException(directory + ": cannot be made: " + WriteFault.reason(e), e);
         }
     }
 
@@ -41,7 +41,7 @@ final class Reporting {
             folder.write(analysis, Version.current());
             HtmlReport.write(analysis, RunSummary.titled(title), folder.html());
         } catch (IOException e) {
-            throw new UncheckedIOException(folder.directory() + ": cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(folder.directory() + ": cannot be written: " + WriteFault.reason(e), e);
         }
         print(analysis);
         if (!options.quiet) {

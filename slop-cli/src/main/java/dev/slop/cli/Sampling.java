@@ -15,6 +15,7 @@ import dev.slop.core.sampling.SamplingPlan;
 import dev.slop.core.sampling.SamplingResult;
 import dev.slop.core.sampling.StoppedLane;
 import dev.slop.report.RunFolder;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,7 +77,18 @@ final class Sampling {
                         .build();
                 Interrupt interrupt = Interrupt.stopping(sampler, console)) {
             return interrupt.await(sampler.run(missing));
+        } catch (UncheckedIOException e) {
+            throw unwritten(e);
         }
+    }
+
+    /** The journal holds what was answered before the disk was full. */
+    private CommandException unwritten(UncheckedIOException fault) {
+        Sampled left = new Sampled(samples(), plan.size(), false);
+        return new CommandException(
+                left.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
+                fault.getMessage() + "; it holds " + left.answers() + " of " + plan.size()
+                        + " samples, the same command asks for the rest");
     }
 
     private Optional<JournalContents> journalled() {

@@ -116,9 +116,10 @@ final class ProgressTest {
         }
         progress.close();
 
-        assertThat(text())
-                .isEqualTo("slop: a/fast    0/2, 0 in flight, paused for 1 min 0 s\n"
-                        + "slop: b/slower  0/1, given up: no credit\n");
+        assertThat(text()).isEqualTo("""
+                        slop: a/fast    0/2, 0 in flight, paused for 1 min 0 s
+                        slop: b/slower  0/1, given up: no credit
+                        """);
     }
 
     @Test

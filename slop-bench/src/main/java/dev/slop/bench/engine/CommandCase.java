@@ -21,7 +21,7 @@ final class CommandCase {
         out.println("| samples | in flight | ideal s | wall s | peak RSS MB | answers |");
         out.println("|---|---|---|---|---|---|");
         boolean all = true;
-        for (String samples : settings.text("samples", "1000,5000,20000").split(",")) {
+        for (String samples : settings.text("samples", "1000,5000,20000").split(",", -1)) {
             all &= row(launcher, Integer.parseInt(samples), folder, out);
         }
         return all;
