@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A {@link LoopbackServer} as a process of its own. Prints its base URL, then answers the lines {@code tally} and
@@ -39,9 +38,7 @@ final class LoopbackMain {
     private static List<String> reply(String question, LoopbackServer server) {
         return question.equals("answers")
                 ? server.answers()
-                : List.of(server.replies().entrySet().stream()
-                        .map(Map.Entry::toString)
-                        .collect(Collectors.joining(" ")));
+                : server.replies().entrySet().stream().map(Map.Entry::toString).toList();
     }
 
     private static Behaviour behaviour(Settings settings) {

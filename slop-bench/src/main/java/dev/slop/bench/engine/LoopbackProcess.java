@@ -54,11 +54,9 @@ final class LoopbackProcess implements AutoCloseable {
     /** Replies by status, as {@link dev.slop.bench.LoopbackServer#replies()} has them. */
     Map<Integer, Long> replies() throws IOException {
         Map<Integer, Long> replies = new TreeMap<>();
-        for (String pair : String.join(" ", ask("tally")).split(" ", -1)) {
+        for (String pair : ask("tally")) {
             String[] parts = pair.split("=", -1);
-            if (parts.length == 2) {
-                replies.put(Integer.valueOf(parts[0]), Long.valueOf(parts[1]));
-            }
+            replies.put(Integer.valueOf(parts[0]), Long.valueOf(parts[1]));
         }
         return replies;
     }
