@@ -8,6 +8,7 @@ import dev.slop.core.provider.CompletionProvider;
 import dev.slop.core.provider.CompletionProviderFactory;
 import dev.slop.core.provider.Environment;
 import dev.slop.core.provider.ProviderConfig;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -22,10 +23,15 @@ final class Providers implements AutoCloseable {
 
     /** Builds what the experiment's models need; nothing is sent. */
     static Providers of(Experiment experiment, Environment environment) {
+        return of(experiment.models(), experiment.providers(), environment);
+    }
+
+    /** Builds what models need; nothing is sent. */
+    static Providers of(List<ModelId> models, Map<String, ProviderConfig> configs, Environment environment) {
         Providers providers = new Providers();
         try {
-            for (ModelId model : experiment.models()) {
-                providers.add(model, experiment, environment);
+            for (ModelId model : models) {
+                providers.add(model, configs, environment);
             }
             return providers;
         } catch (RuntimeException e) {
@@ -34,12 +40,12 @@ final class Providers implements AutoCloseable {
         }
     }
 
-    private void add(ModelId model, Experiment experiment, Environment environment) {
+    private void add(ModelId model, Map<String, ProviderConfig> configs, Environment environment) {
         String id = model.provider();
         if (byId.containsKey(id)) {
             return;
         }
-        ProviderConfig config = experiment.providers().getOrDefault(id, ProviderConfig.of(id));
+        ProviderConfig config = configs.getOrDefault(id, ProviderConfig.of(id));
         CompletionProviderFactory factory = factory(config, model);
         Environment watched = guard.watching(environment, config.keyEnv());
         byId.put(id, guard.guard(create(factory, config, watched)));
@@ -57,7 +63,19 @@ final class Providers implements AutoCloseable {
         return factory;
     }
 
-    private static Map<String, CompletionProviderFactory> factories() {
+    /** {@return the limits that hold where the experiment states none, without building a provider} */
+    static Map<String, RateLimits> defaultLimits(Experiment experiment) {
+        Map<String, RateLimits> limits = new TreeMap<>();
+        for (ModelId model : experiment.models()) {
+            String id = model.provider();
+            ProviderConfig config = experiment.providers().getOrDefault(id, ProviderConfig.of(id));
+            limits.put(id, factory(config, model).defaultLimits());
+        }
+        return limits;
+    }
+
+    /** {@return the factories on the class path, by id} */
+    static Map<String, CompletionProviderFactory> factories() {
         Map<String, CompletionProviderFactory> factories = new TreeMap<>();
         ServiceLoader.load(CompletionProviderFactory.class).forEach(factory -> factories.put(factory.id(), factory));
         return factories;

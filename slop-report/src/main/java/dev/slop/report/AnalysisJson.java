@@ -27,7 +27,8 @@ import java.util.Optional;
  *
  * <p>An estimate is {@code {value, lower, upper, level, method}}; what cannot be computed is {@code {"value": null,
  * "reason": …}}; an end of an interval that nothing bounds is {@code null} beside a {@code note}. Names, nesting and
- * order are those of the schema {@value #SCHEMA} and stay the same whatever the data; numbers have full double
+ * order are those of the schema {@value #SCHEMA} and stay the same whatever the data, but for {@code variants} and {@code
+ * stopped} at the end, which are there if the experiment asked in several ways or a rule ended a sample; numbers have full double
  * precision, so equal analyses give equal bytes.
  */
 public final class AnalysisJson {
@@ -60,7 +61,13 @@ public final class AnalysisJson {
         return new DefaultPrettyPrinter().withObjectIndenter(unixLines).withArrayIndenter(unixLines);
     }
 
-    private static ObjectNode tree(Analysis analysis, String slopVersion) {
+    /**
+     * {@return an analysis as a tree, as it stands in the file}
+     *
+     * @param analysis what is written
+     * @param slopVersion version of slop that made it
+     */
+    public static ObjectNode tree(Analysis analysis, String slopVersion) {
         ObjectNode node = object();
         node.put("schema", SCHEMA);
         node.put("slopVersion", slopVersion);
@@ -68,6 +75,7 @@ public final class AnalysisJson {
         node.putArray("prompts")
                 .addAll(analysis.prompts().stream().map(AnalysisJson::prompt).toList());
         node.set("overall", overall(analysis.overall()));
+        VariantJson.put(analysis, node);
         node.set("lexical", LexicalJson.lexical(analysis.lexical()));
         return node;
     }

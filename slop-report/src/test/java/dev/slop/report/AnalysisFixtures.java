@@ -188,7 +188,7 @@ public final class AnalysisFixtures {
                 groups,
                 table.distinct(),
                 none ? missing : estimate(share, Math.max(0, share - .2), Math.min(1, share + .1)),
-                new ModelAnalysis.EntropyBits(entropy, entropy, entropy, entropy),
+                new ModelAnalysis.EntropyBits(entropy, entropy, entropy, entropy, entropy),
                 new ModelAnalysis.HillNumbers(entropy, entropy, entropy, entropy),
                 none ? missing : estimate(.9, .7, .99),
                 none

@@ -58,7 +58,7 @@ final class AnalysisJsonTest {
                 .containsExactly("answered", "refused", "blocked", "truncated", "empty", "outOfRange", "failed");
         assertThat(names(model.path("groups").path(0))).contains("label", "count", "example");
         assertThat(names(model.path("entropyBits")))
-                .containsExactly("plugIn", "millerMadow", "chaoShen", "grassberger");
+                .containsExactly("plugIn", "millerMadow", "chaoShen", "grassberger", "chaoJost");
         assertThat(names(model.path("hill"))).containsExactly("0", "1", "2", "inf");
         assertThat(names(model.path("goodness")))
                 .containsExactly("target", "cells", "chiSquare", "g", "cohensW", "totalVariation", "expectedDistinct");

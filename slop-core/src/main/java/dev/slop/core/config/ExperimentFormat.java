@@ -1,12 +1,15 @@
 package dev.slop.core.config;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.Elicitation;
 import dev.slop.core.Expectation;
 import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Prompt;
 import dev.slop.core.SameAnswer;
 import dev.slop.core.SamplingParameters;
+import dev.slop.core.StoppingCriterion;
+import dev.slop.core.Variant;
 import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.provider.ProviderConfig;
@@ -35,12 +38,21 @@ final class ExperimentFormat {
         file.put("name", experiment.name());
         file.put("models", experiment.models().stream().map(ModelId::toString).toList());
         file.put("samples", experiment.samples());
+        experiment.until().ifPresent(v -> file.put("until", until(v)));
         file.put(
                 "prompts",
                 experiment.prompts().stream().map(ExperimentFormat::prompt).toList());
+        if (!experiment.variants().equals(List.of(Variant.byDefault()))) {
+            file.put(
+                    "variants",
+                    experiment.variants().stream()
+                            .map(ExperimentFormat::variant)
+                            .toList());
+        }
         putFilled(file, "parameters", parameters(experiment.parameters()));
         putFilled(file, "limits", sorted(experiment.limits(), ExperimentFormat::limits));
         putFilled(file, "budget", budget(experiment.budget()));
+        experiment.prices().ifPresent(v -> file.put("prices", file(v, folder)));
         putFilled(file, "providers", sorted(experiment.providers(), config -> provider(config, folder)));
         return yaml().dump(file);
     }
@@ -78,6 +90,7 @@ final class ExperimentFormat {
         map.put("text", prompt.text());
         prompt.system().ifPresent(v -> map.put("system", v));
         prompt.samples().ifPresent(v -> map.put("samples", v));
+        prompt.until().ifPresent(v -> map.put("until", until(v)));
         if (prompt.same() != SameAnswer.EXACT) {
             map.put("same", PromptReader.word(prompt.same()));
         }
@@ -99,6 +112,31 @@ final class ExperimentFormat {
         return "uniform";
     }
 
+    private static Map<String, Object> until(StoppingCriterion criterion) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(
+                criterion.measure() == StoppingCriterion.Measure.COVERAGE ? "coverage" : "distinct-width",
+                number(criterion.threshold()));
+        map.put("batch", criterion.batch());
+        map.put("min-samples", criterion.minSamples());
+        return map;
+    }
+
+    private static Map<String, Object> variant(Variant variant) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", variant.id());
+        variant.system().ifPresent(v -> map.put("system", v));
+        if (variant.elicitation() instanceof Elicitation.Verbalized verbalized) {
+            map.put("ask", VariantReader.VERBALIZED);
+            map.put("count", verbalized.count());
+        } else if (variant.elicitation() instanceof Elicitation.ListThenPick list) {
+            map.put("ask", VariantReader.LIST_THEN_PICK);
+            map.put("count", list.count());
+        }
+        map.putAll(parameters(variant.parameters()));
+        return map;
+    }
+
     private static Map<String, Object> parameters(SamplingParameters parameters) {
         Map<String, Object> map = new LinkedHashMap<>();
         parameters.temperature().ifPresent(v -> map.put("temperature", number(v)));
@@ -117,6 +155,8 @@ final class ExperimentFormat {
         Map<String, Object> map = new LinkedHashMap<>();
         limits.requestsPerMinute().ifPresent(v -> map.put("requests-per-minute", number(v)));
         limits.tokensPerMinute().ifPresent(v -> map.put("tokens-per-minute", number(v)));
+        limits.inputTokensPerMinute().ifPresent(v -> map.put("input-tokens-per-minute", number(v)));
+        limits.outputTokensPerMinute().ifPresent(v -> map.put("output-tokens-per-minute", number(v)));
         limits.inFlight().ifPresent(v -> map.put("in-flight", v));
         return map;
     }
@@ -127,6 +167,12 @@ final class ExperimentFormat {
         budget.tokens().ifPresent(v -> map.put("tokens", v));
         budget.requests().ifPresent(v -> map.put("requests", v));
         return map;
+    }
+
+    /** By its name alone where it lies beside the experiment. */
+    private static String file(Path path, Path folder) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(folder) ? folder.relativize(absolute).toString() : absolute.toString();
     }
 
     private static Map<String, Object> provider(ProviderConfig config, Path folder) {

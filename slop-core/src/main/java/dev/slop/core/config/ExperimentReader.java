@@ -4,9 +4,12 @@ import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Prompt;
 import dev.slop.core.SamplingParameters;
+import dev.slop.core.Variant;
 import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.provider.ProviderConfig;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,19 +39,25 @@ final class ExperimentReader {
     private Experiment experiment() {
         List<ModelId> models = models(root.require("models"));
         List<Prompt> prompts = prompts(root.require("prompts"));
+        Optional<UntilReader> until = root.find("until").map(UntilReader::read);
         Map<String, ProviderConfig> providers =
                 root.find("providers").map(ProviderReader::read).orElse(Map.of());
         return new Experiment(
                 root.find("name").map(ExperimentReader::name).orElseGet(this::fileName),
                 models,
-                root.count("samples").orElse(DEFAULT_SAMPLES),
+                UntilReader.samples(root, until).orElse(DEFAULT_SAMPLES),
                 prompts,
-                root.find("parameters").map(ExperimentReader::parameters).orElse(SamplingParameters.unset()),
+                root.find("parameters")
+                        .map(field -> ParameterReader.read(field.section(Keys.PARAMETERS)))
+                        .orElse(SamplingParameters.unset()),
                 root.find("limits")
                         .map(field -> limits(field, laneNames(models, providers.keySet())))
                         .orElse(Map.of()),
                 root.find("budget").map(ExperimentReader::budget).orElse(Budget.unlimited()),
-                providers);
+                providers,
+                root.find("variants").map(VariantReader::read).orElse(List.of(Variant.byDefault())),
+                until.map(UntilReader::criterion),
+                root.find("prices").map(this::file));
     }
 
     /** The run's folder is called after the experiment, so the name must not lead elsewhere. */
@@ -64,6 +73,14 @@ final class ExperimentReader {
         String file = String.valueOf(source.file().getFileName());
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    private Path file(Field field) {
+        try {
+            return source.folder().resolve(field.filledText()).normalize();
+        } catch (InvalidPathException e) {
+            throw field.error("must be a file");
+        }
     }
 
     private static List<ModelId> models(Field field) {
@@ -99,32 +116,6 @@ final class ExperimentReader {
         return prompts;
     }
 
-    private static SamplingParameters parameters(Field field) {
-        Section section = field.section(Keys.PARAMETERS);
-        return new SamplingParameters(
-                section.find("temperature")
-                        .map(f -> OptionalDouble.of(f.inClosedRange(0, 2)))
-                        .orElse(OptionalDouble.empty()),
-                section.find("top-p")
-                        .map(f -> OptionalDouble.of(f.inClosedRange(0, 1)))
-                        .orElse(OptionalDouble.empty()),
-                section.count("top-k"),
-                section.count("max-output-tokens"),
-                section.wholeNumber("seed", Long.MIN_VALUE),
-                section.find("reasoning-effort").map(Field::filledText),
-                section.find("stop").map(ExperimentReader::stop).orElse(List.of()));
-    }
-
-    private static List<String> stop(Field field) {
-        List<Field> items = field.isText() ? List.of(field) : field.list();
-        for (Field item : items) {
-            if (item.text().isEmpty()) {
-                throw item.error("must not be empty");
-            }
-        }
-        return items.stream().map(Field::text).toList();
-    }
-
     private static Set<String> laneNames(List<ModelId> models, Set<String> providers) {
         Set<String> names = new LinkedHashSet<>(providers);
         models.forEach(model -> names.add(model.provider()));
@@ -152,7 +143,11 @@ final class ExperimentReader {
     private static RateLimits rateLimits(Field field) {
         Section section = field.section(Keys.LIMITS);
         return new RateLimits(
-                rate(section, "requests-per-minute"), rate(section, "tokens-per-minute"), section.count("in-flight"));
+                rate(section, "requests-per-minute"),
+                rate(section, "tokens-per-minute"),
+                rate(section, "input-tokens-per-minute"),
+                rate(section, "output-tokens-per-minute"),
+                section.count("in-flight"));
     }
 
     private static OptionalDouble rate(Section section, String key) {

@@ -1,5 +1,6 @@
 package dev.slop.metrics.analysis;
 
+import dev.slop.metrics.Estimate;
 import dev.slop.metrics.FrequencyTable;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.diversity.Chao1;
@@ -8,55 +9,43 @@ import dev.slop.metrics.diversity.DiversityMeasure;
 import dev.slop.metrics.diversity.EntropyEstimator;
 import dev.slop.metrics.diversity.HillNumber;
 import dev.slop.metrics.diversity.Simpson;
-import dev.slop.metrics.inference.BinomialInterval;
 import dev.slop.metrics.inference.Bootstrap;
 import dev.slop.metrics.inference.Bootstrap.Method;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.CountStatistics;
+import dev.slop.metrics.inference.EntropyInterval;
 import dev.slop.metrics.inference.PermutationTest;
+import dev.slop.metrics.inference.TopShareInterval;
 import dev.slop.metrics.overlap.Association;
 import dev.slop.metrics.overlap.ContingencyTable;
 import dev.slop.metrics.overlap.DiversityPartition;
 import dev.slop.metrics.overlap.KrippendorffAlpha;
 import dev.slop.metrics.overlap.OverlapMeasure;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Function;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Every number of the suite with its interval. Numbers of the same data share their resamples. */
 final class Intervals {
+    /** Resamples that give a standard deviation to 2 %: more would not be seen in the interval. */
+    private static final int MOST_FOR_A_DEVIATION = 1_000;
+
     private static final Bounds AT_LEAST_ONE = new Bounds(1, Double.POSITIVE_INFINITY);
     private static final Bounds AT_MOST_ONE = new Bounds(Double.NEGATIVE_INFINITY, 1);
 
-    /* Which interval suits which number was measured by simulation; docs/statistics.md has the table. Plug-in numbers
-     * are biased low and so is every resample of them, which the basic interval turns round; bias-corrected numbers are
-     * near normal; the others are the better for BCa. */
-    private static final List<ModelNumber> BIASED_NUMBERS = List.of(
-            new ModelNumber(bits(EntropyEstimator.plugIn()), Bounds.NOT_NEGATIVE),
-            new ModelNumber(defined(HillNumber.ofOrder(0)), AT_LEAST_ONE),
-            new ModelNumber(defined(HillNumber.ofOrder(1)), AT_LEAST_ONE));
-    private static final List<ModelNumber> CORRECTED_NUMBERS = List.of(
-            new ModelNumber(bits(EntropyEstimator.millerMadow()), Bounds.NOT_NEGATIVE),
-            new ModelNumber(bits(EntropyEstimator.chaoShen()), Bounds.NOT_NEGATIVE),
-            new ModelNumber(bits(EntropyEstimator.grassberger()), Bounds.NOT_NEGATIVE),
-            new ModelNumber(defined(Coverage.chaoJost()), Bounds.UNIT));
-    private static final List<ModelNumber> OTHER_NUMBERS = List.of(
-            new ModelNumber(defined(HillNumber.ofOrder(2)), AT_LEAST_ONE),
-            new ModelNumber(defined(HillNumber.ofOrder(Double.POSITIVE_INFINITY)), AT_LEAST_ONE));
-
-    private static final Set<OverlapMeasure> BIASED_MEASURES =
-            EnumSet.of(OverlapMeasure.JENSEN_SHANNON_BITS, OverlapMeasure.HELLINGER);
-    private static final Set<OverlapMeasure> OTHER_MEASURES = EnumSet.of(
+    /* Which interval suits which number was measured by simulation; docs/statistics.md has the table. */
+    private static final Set<OverlapMeasure> PAIR_MEASURES = EnumSet.of(
             OverlapMeasure.JACCARD,
             OverlapMeasure.WEIGHTED_JACCARD,
             OverlapMeasure.MORISITA_HORN,
+            OverlapMeasure.JENSEN_SHANNON_BITS,
+            OverlapMeasure.HELLINGER,
             OverlapMeasure.TOTAL_VARIATION,
             OverlapMeasure.COLLISION_PROBABILITY);
 
@@ -77,29 +66,34 @@ final class Intervals {
 
     /** {@return the numbers of one model} */
     ModelNumbers model(long[] counts) {
-        List<Quantity> biased = estimate(counts, BIASED_NUMBERS, Method.BASIC);
-        List<Quantity> corrected = estimate(counts, CORRECTED_NUMBERS, Method.NORMAL);
-        List<Quantity> other = estimate(counts, OTHER_NUMBERS, Method.BCA);
-        return new ModelNumbers(
-                topShare(counts),
-                new ModelAnalysis.EntropyBits(biased.get(0), corrected.get(0), corrected.get(1), corrected.get(2)),
-                new ModelAnalysis.HillNumbers(biased.get(1), biased.get(2), other.get(0), other.get(1)),
-                reasoned(Coverage.chaoJost(), counts, corrected.get(3)),
-                Chao1.biasCorrected().estimate(counts, options.level()));
-    }
-
-    private List<Quantity> estimate(long[] counts, List<ModelNumber> numbers, Method method) {
-        List<Bounds> bounds = numbers.stream().map(ModelNumber::bounds).toList();
-        return bootstrap().withMethod(method).estimateAll(new long[][] {counts}, bounds, (samples, into) -> {
-            for (int i = 0; i < into.length; i++) {
-                into[i] = numbers.get(i).statistic().applyAsDouble(samples[0]);
-            }
-        });
-    }
-
-    private Quantity topShare(long[] counts) {
         long most = Arrays.stream(counts).max().orElse(0);
-        return BinomialInterval.share(most, Arrays.stream(counts).sum(), options.level());
+        Quantity topShare = TopShareInterval.estimate(most, sum(counts), options.level());
+        Quantity chao1 = Chao1.biasCorrected().atLeast(counts, options.level());
+        Quantity entropy = EntropyInterval.withDefaults()
+                .withLevel(options.level())
+                .withResamples(Math.max(2, Math.min(options.resamples(), MOST_FOR_A_DEVIATION)))
+                .withSeed(seeds.nextLong())
+                .bits(counts);
+        Quantity agreement = agreement(counts);
+        return new ModelNumbers(
+                topShare,
+                entropy(counts, entropy),
+                new ModelAnalysis.HillNumbers(
+                        valued(HillNumber.ofOrder(0)::of, counts, chao1, end -> end),
+                        valued(HillNumber.ofOrder(1)::of, counts, entropy, bits -> Math.pow(2, bits)),
+                        valued(HillNumber.ofOrder(2)::of, counts, agreement, chance -> 1 / chance),
+                        valued(HillNumber.ofOrder(Double.POSITIVE_INFINITY)::of, counts, topShare, share -> 1 / share)),
+                Coverage.estimate(counts, options.level()),
+                chao1);
+    }
+
+    private static ModelAnalysis.EntropyBits entropy(long[] counts, Quantity entropy) {
+        return new ModelAnalysis.EntropyBits(
+                valued(EntropyEstimator.plugIn()::bits, counts, entropy, end -> end),
+                valued(EntropyEstimator.millerMadow()::bits, counts, entropy, end -> end),
+                valued(EntropyEstimator.chaoShen()::bits, counts, entropy, end -> end),
+                valued(EntropyEstimator.grassberger()::bits, counts, entropy, end -> end),
+                entropy);
     }
 
     /** Where a measure knows why it does not exist, that is told rather than that resampling failed. */
@@ -114,7 +108,8 @@ final class Intervals {
 
     /** {@return the chance that two fresh answers are the same} */
     Quantity agreement(long[] counts) {
-        Quantity resampled = bootstrap().estimate(counts, Bounds.UNIT, defined(Simpson.unbiased()));
+        Quantity resampled =
+                bootstrap().withMethod(Method.STUDENT).estimate(counts, Bounds.UNIT, defined(Simpson.unbiased()));
         return reasoned(Simpson.unbiased(), counts, resampled);
     }
 
@@ -131,11 +126,7 @@ final class Intervals {
 
     /** {@return the numbers of a pair} */
     Map<OverlapMeasure, Quantity> pair(FrequencyTable<Integer> a, FrequencyTable<Integer> b) {
-        Map<OverlapMeasure, Quantity> numbers = new EnumMap<>(OverlapMeasure.class);
-        numbers.putAll(
-                OverlapMeasure.estimates(BIASED_MEASURES, a, b, bootstrap().withMethod(Method.BASIC)));
-        numbers.putAll(OverlapMeasure.estimates(OTHER_MEASURES, a, b, bootstrap()));
-        return numbers;
+        return OverlapMeasure.estimates(PAIR_MEASURES, a, b, bootstrap().withMethod(Method.STUDENT));
     }
 
     /** {@return the test that two models answer alike} */
@@ -181,25 +172,30 @@ final class Intervals {
         return Arrays.stream(counts).sum();
     }
 
-    private static ToDoubleFunction<long[]> bits(EntropyEstimator estimator) {
-        return orNaN(estimator::bits);
-    }
-
-    private static ToDoubleFunction<long[]> defined(DiversityMeasure measure) {
-        return orNaN(measure::of);
+    /** {@return a value of the counts with the interval of another number that says the same on another scale} */
+    private static Quantity valued(
+            ToDoubleFunction<long[]> measure, long[] counts, Quantity interval, DoubleUnaryOperator scale) {
+        if (!(interval instanceof Estimate estimate)) {
+            return interval;
+        }
+        double lower = scale.applyAsDouble(estimate.lower());
+        double upper = scale.applyAsDouble(estimate.upper());
+        return new Estimate(
+                measure.applyAsDouble(counts),
+                Math.min(lower, upper),
+                Math.max(lower, upper),
+                estimate.level(),
+                estimate.method());
     }
 
     /** Resampling wants NaN where a measure throws. */
-    private static ToDoubleFunction<long[]> orNaN(Function<long[], Double> measure) {
+    private static ToDoubleFunction<long[]> defined(DiversityMeasure measure) {
         return counts -> {
             try {
-                return measure.apply(counts);
+                return measure.of(counts);
             } catch (IllegalArgumentException undefined) {
                 return Double.NaN;
             }
         };
     }
-
-    /** A number of one model's counts, and the range it lies in. */
-    private record ModelNumber(ToDoubleFunction<long[]> statistic, Bounds bounds) {}
 }

@@ -58,6 +58,8 @@ final class LexicalAnalyzer {
                 analysis.options(),
                 analysis.prompts(),
                 new Overall(overall.models(), overall.pairs(), findings),
+                analysis.variants(),
+                analysis.stopped(),
                 lexical);
     }
 

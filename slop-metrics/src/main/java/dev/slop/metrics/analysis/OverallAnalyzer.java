@@ -48,7 +48,7 @@ final class OverallAnalyzer {
                         mean(
                                 e.getValue(),
                                 Bounds.NOT_NEGATIVE,
-                                model -> model.entropyBits().millerMadow()),
+                                model -> model.entropyBits().chaoJost()),
                         intervals.meanOverPrompts(
                                 e.getValue().stream()
                                         .mapToDouble(model -> (double) model.distinct() / model.n())

@@ -3,7 +3,8 @@ package dev.slop.metrics.analysis;
 import dev.slop.metrics.Quantity;
 
 /**
- * How alike the answers of two models to one prompt are.
+ * How alike the answers of two models to one prompt are. All but the last two are measured on the samples and estimate
+ * the mean over samples of these sizes: two samples of one model differ too, the more the fewer answers there are.
  *
  * @param a first model
  * @param b second model

@@ -47,6 +47,14 @@ public final class Bootstrap {
          * themselves, such as the Miller–Madow entropy, which the others would correct once more and too far.
          */
         NORMAL,
+        /**
+         * Value ± Student's t quantile × standard deviation × √(n/(n − 1)), on the logit scale of statistics between two
+         * bounds and the logarithmic scale of those above one; n − 1 degrees of freedom, n the size of the smallest
+         * sample. It is an interval for the mean that the statistic has over samples of these sizes, which the value
+         * estimates without bias whatever the statistic: for an unbiased statistic the truth, for a plug-in statistic
+         * of few answers another number than that of endless samples, and to be compared at equal n only.
+         */
+        STUDENT,
         /** Bias-corrected and accelerated: for all others. */
         BCA
     }
@@ -97,6 +105,11 @@ public final class Bootstrap {
      */
     public Bootstrap withLevel(double level) {
         return new Bootstrap(method, resamples, level, seed);
+    }
+
+    /** {@return the confidence level} */
+    public double level() {
+        return level;
     }
 
     /**
@@ -162,6 +175,10 @@ public final class Bootstrap {
         statistics.evaluate(data, values);
         double[][] replicates = resample(data, outputs, statistics);
         double[] acceleration = method == Method.BCA ? Acceleration.of(data, outputs, statistics) : new double[outputs];
+        long smallest = Arrays.stream(data)
+                .mapToLong(row -> Arrays.stream(row).sum())
+                .min()
+                .orElseThrow();
         Supplier<double[][]> unseen = Suppliers.memoize(() -> UnseenAnswers.range(data, values, level, statistics));
         List<Quantity> quantities = new ArrayList<>();
         for (int i = 0; i < outputs; i++) {
@@ -169,8 +186,7 @@ public final class Bootstrap {
             quantities.add(quantity(
                     values[i],
                     replicates[i],
-                    acceleration[i],
-                    bounds.get(i),
+                    new Sampled(acceleration[i], smallest, bounds.get(i)),
                     () -> new Fallback(unseen.get()[0][output], unseen.get()[1][output], unvaried(data))));
         }
         return quantities;
@@ -244,14 +260,17 @@ public final class Bootstrap {
                         mean + missed * (bounds.upper() - mean),
                         "all " + values.length + " prompts equal, " + bound(values.length) + " on another prompt")
                 : new Fallback(mean, mean, "");
-        return quantity(mean, replicates, Acceleration.ofMean(values), bounds, () -> fallback);
+        return quantity(
+                mean, replicates, new Sampled(Acceleration.ofMean(values), values.length, bounds), () -> fallback);
     }
+
+    /** What an interval needs beside value and replicates; the size is that of the smallest sample. */
+    private record Sampled(double acceleration, long size, Bounds bounds) {}
 
     /** What stands in for an interval that has no width. */
     private record Fallback(double lower, double upper, String method) {}
 
-    private Quantity quantity(
-            double value, double[] replicates, double acceleration, Bounds bounds, Supplier<Fallback> unvaried) {
+    private Quantity quantity(double value, double[] replicates, Sampled sampled, Supplier<Fallback> unvaried) {
         if (!Double.isFinite(value)) {
             return Quantity.unavailable("undefined for these counts");
         }
@@ -261,7 +280,8 @@ public final class Bootstrap {
         if (undefined > replicates.length / 20) {
             return Quantity.unavailable("undefined for " + undefined + " of " + replicates.length + " resamples");
         }
-        BootstrapInterval interval = interval(sorted, value, acceleration);
+        BootstrapInterval interval = interval(sorted, value, sampled);
+        Bounds bounds = sampled.bounds();
         double lower = bounds.clamp(interval.lower());
         double upper = bounds.clamp(interval.upper());
         if (wide(lower, upper)) {
@@ -275,13 +295,14 @@ public final class Bootstrap {
                 : Quantity.unavailable("no interval: resamples do not vary");
     }
 
-    private BootstrapInterval interval(double[] sorted, double value, double acceleration) {
+    private BootstrapInterval interval(double[] sorted, double value, Sampled sampled) {
         return switch (method) {
             case PERCENTILE -> BootstrapInterval.percentile(sorted, level);
             case NORMAL -> BootstrapInterval.normal(sorted, value, level);
+            case STUDENT -> BootstrapInterval.student(sorted, value, sampled.size(), sampled.bounds(), level);
             case BASIC -> BootstrapInterval.basic(sorted, value, level, "basic bootstrap");
             case BCA ->
-                BootstrapInterval.bca(sorted, value, acceleration, level)
+                BootstrapInterval.bca(sorted, value, sampled.acceleration(), level)
                         .orElseGet(
                                 () -> BootstrapInterval.basic(sorted, value, level, "basic bootstrap (BCa undefined)"));
         };

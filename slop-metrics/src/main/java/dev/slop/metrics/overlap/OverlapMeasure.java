@@ -1,8 +1,10 @@
 package dev.slop.metrics.overlap;
 
+import dev.slop.metrics.Estimate;
 import dev.slop.metrics.FrequencyTable;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.TestResult;
+import dev.slop.metrics.inference.BinomialInterval;
 import dev.slop.metrics.inference.Bootstrap;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.PermutationTest;
@@ -130,8 +132,11 @@ public enum OverlapMeasure {
     }
 
     /**
-     * Estimates the measure. {@link Bootstrap.Method#BASIC} suits the measures with logarithms and roots for fewer than
-     * 100 answers, {@link Bootstrap.Method#BCA} the others.
+     * Estimates the measure. What is estimated is its mean over pairs of samples of these sizes, for which
+     * {@link Bootstrap.Method#STUDENT} is made; for {@link #COLLISION_PROBABILITY} that is the value of endless samples
+     * too, for the others it depends on n while n is small. {@link #JACCARD} and {@link #SORENSEN_DICE}, which count
+     * different answers, do without resampling, which repeats answers: of the different answers of either, those of both
+     * are taken as binomial (Wilson). As some are more likely shared than others, that interval is somewhat too wide.
      *
      * @param a answers of one model
      * @param b answers of the other
@@ -174,9 +179,27 @@ public enum OverlapMeasure {
                     measure,
                     measure.whyUndefined(rows[0], rows[1])
                             .map(Quantity::unavailable)
-                            .orElse(estimate));
+                            .orElseGet(() ->
+                                    measure.byKinds(rows, bootstrap.level()).orElse(estimate)));
         }
         return estimates;
+    }
+
+    /** Jaccard's index as a share of the different answers, and Dice's by way of it. */
+    private Optional<Quantity> byKinds(long[][] rows, double level) {
+        if (this != JACCARD && this != SORENSEN_DICE) {
+            return Optional.empty();
+        }
+        PairSums sums = PairSums.of(rows[0], rows[1], false);
+        long either = sums.distinctA + sums.distinctB - sums.shared;
+        String method = "Wilson over " + either + " different answers, mean at this n";
+        return BinomialInterval.WILSON.estimate(sums.shared, either, level) instanceof Estimate share
+                ? Optional.of(new Estimate(of(sums), ofJaccard(share.lower()), ofJaccard(share.upper()), level, method))
+                : Optional.empty();
+    }
+
+    private double ofJaccard(double jaccard) {
+        return this == JACCARD ? jaccard : 2 * jaccard / (1 + jaccard);
     }
 
     /**

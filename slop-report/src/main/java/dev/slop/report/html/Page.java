@@ -3,6 +3,7 @@ package dev.slop.report.html;
 import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.report.ModelCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,12 @@ import java.util.TreeSet;
  * @param sideBySide per prompt the most common answers
  * @param prompts per prompt everything
  * @param across all prompts
+ * @param design how was asked
  * @param answers that are listed for readers without JavaScript
  * @param answerCount how many there are in all
  * @param data for the charts and the list of answers, as JSON
+ * @param costs of each model
+ * @param costNotes whose prices they are by
  */
 record Page(
         String title,
@@ -36,9 +40,12 @@ record Page(
         List<SideBySide> sideBySide,
         List<PromptSection> prompts,
         Across across,
+        DesignView design,
         List<AnswerLine> answers,
         long answerCount,
-        String data) {
+        String data,
+        List<CostLine> costs,
+        List<String> costNotes) {
 
     static Page of(Analysis analysis, RunSummary summary) {
         ModelNames names = new ModelNames(models(analysis));
@@ -61,9 +68,14 @@ record Page(
                 sideBySide,
                 sections,
                 Across.of(analysis, names),
+                DesignView.of(analysis),
                 AnswerLine.some(analysis, names),
                 analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum(),
-                DataBlock.of(analysis, names));
+                DataBlock.of(analysis, names),
+                CostLine.of(summary.costs()),
+                ModelCost.notes(summary.costs()).stream()
+                        .map(note -> VisibleText.line(note, 500))
+                        .toList());
     }
 
     private static Set<String> models(Analysis analysis) {
