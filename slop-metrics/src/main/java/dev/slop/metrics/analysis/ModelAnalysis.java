@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param coverage share of the model's own distribution that was seen (Chao–Jost)
  * @param chao1 estimated number of different answers the model has (bias-corrected Chao1)
  * @param goodness fit to the stated target, where one is stated and answers exist
+ * @param detail further numbers
  */
 public record ModelAnalysis(
         String model,
@@ -34,7 +35,8 @@ public record ModelAnalysis(
         HillNumbers hill,
         Quantity coverage,
         Quantity chao1,
-        Optional<GoodnessOfFit> goodness) {
+        Optional<GoodnessOfFit> goodness,
+        ModelDetail detail) {
     /** The name under which all models together appear. */
     public static final String POOLED = "pooled";
 
@@ -54,8 +56,16 @@ public record ModelAnalysis(
      * @param millerMadow plug-in plus (S − 1) / (2 n ln 2)
      * @param chaoShen coverage-adjusted
      * @param grassberger Grassberger 2003
+     * @param chaoJost from the slope of the accumulation curve
+     * @param shrinkage James–Stein, towards equal shares of the answers seen
      */
-    public record EntropyBits(Quantity plugIn, Quantity millerMadow, Quantity chaoShen, Quantity grassberger) {}
+    public record EntropyBits(
+            Quantity plugIn,
+            Quantity millerMadow,
+            Quantity chaoShen,
+            Quantity grassberger,
+            Quantity chaoJost,
+            Quantity shrinkage) {}
 
     /**
      * Effective numbers of answers.
