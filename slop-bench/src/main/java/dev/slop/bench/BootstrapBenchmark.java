@@ -78,8 +78,8 @@ public class BootstrapBenchmark {
             for (int k = 0; k < codes.length; k++) {
                 drawn.merge(codes[random.nextInt(codes.length)], 1, Integer::sum);
             }
-            entropies[i] = entropy(
-                    drawn.values().stream().mapToInt(Integer::intValue).toArray());
+            entropies[i] =
+                    entropy(drawn.values().stream().mapToInt(Integer::intValue).toArray());
         }
         return interval(entropies);
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.slop.metrics.analysis.AnswerTable;
+import dev.slop.metrics.lexical.LexicalDiversity;
+import dev.slop.metrics.lexical.RougeL;
+import dev.slop.metrics.lexical.SelfBleu;
+import dev.slop.metrics.lexical.TokenizedTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +68,20 @@ final class GeneratorsTest {
                         .count()
                 / 24_000.0;
         assertThat(shared).isCloseTo(2.0 / 3, within(0.015));
+    }
+
+    @Test
+    void zipfTexts_haveTheirWords_andOneMeasureWhoeverComputesIt() {
+        List<List<String>> texts = ZipfTexts.of(30, 40, 42);
+        assertThat(texts).hasSize(30).allSatisfy(text -> assertThat(text).hasSize(40));
+        TokenizedTexts tokenized = TokenizedTexts.ofTokens(texts);
+        assertThat(SelfBleu.of(tokenized, 4).orElseThrow())
+                .isCloseTo(TextbookTexts.selfBleu(texts, 4), within(1e-12))
+                .isBetween(0.05, 0.95);
+        assertThat(RougeL.homogenisation(tokenized).orElseThrow())
+                .isCloseTo(TextbookTexts.rougeL(texts), within(1e-12));
+        assertThat(LexicalDiversity.meanDistinct(tokenized, 4).orElseThrow())
+                .isCloseTo(TextbookTexts.meanDistinct(texts, 4), within(1e-12));
     }
 
     private static double share(List<String> texts, String text) {

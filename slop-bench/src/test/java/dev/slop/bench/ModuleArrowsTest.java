@@ -65,8 +65,17 @@ final class ModuleArrowsTest {
                     "dev.slop.providers..",
                     "dev.slop.core..",
                     "com.fasterxml.jackson..",
+                    "dev.langchain4j..",
                     "org.slf4j..",
                     "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule THE_BRIDGE_ALONE_KNOWS_LANGCHAIN4J = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.slop.providers.langchain4j..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.langchain4j..");
 
     @ArchTest
     static final ArchRule PROVIDERS_SEE_THE_DOMAIN_AND_THE_SPI = noClasses()

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** What every command takes. */
 final class CommonOptions {
-    @Option(names = "--json", description = "Print analysis.json on standard output, and nothing else.")
+    @Option(names = "--json", description = "Print JSON on standard output, and nothing else.")
     boolean json;
 
     @Option(names = "--quiet", description = "Say nothing but results and errors.")

@@ -37,6 +37,11 @@ record Console(PrintStream out, PrintStream err, Environment environment, boolea
 
     /** Says one thing on {@code err}, in one line whatever it holds. */
     void message(String text) {
-        err.println("slop: " + text.replaceAll("\\R", " ").replaceAll("[\\p{Cntrl}\\p{Cf}]", "?"));
+        err.println("slop: " + oneLine(text));
+    }
+
+    /** {@return the text in one line, without anything that a terminal would obey} */
+    static String oneLine(String text) {
+        return text.replaceAll("\\R", " ").replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 }

@@ -5,6 +5,9 @@ final class ExitCode {
     /** All that was asked for was done. */
     static final int DONE = 0;
 
+    /** A number breaks a threshold of {@code slop check}. */
+    static final int GATE_NOT_MET = 1;
+
     /** The command line, an experiment or an input file has to be put right. */
     static final int USAGE = 2;
 

@@ -1,10 +1,16 @@
 package dev.slop.cli;
 
+import dev.slop.core.ConfigurationException;
 import dev.slop.core.Experiment;
 import dev.slop.core.config.ExperimentFile;
+import dev.slop.report.ModelCost;
 import dev.slop.report.RunFolder;
 import dev.slop.report.input.ExperimentTables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The whole way of one experiment: sample, journal, analyse, report. */
 final class ExperimentRun {
@@ -20,14 +26,45 @@ final class ExperimentRun {
         RunFolder folder = Reporting.folder(directory);
         Sampling.Sampled sampled =
                 new Sampling(console, options.quiet || options.json, experiment, folder).sample(options.seed);
-        ExperimentFile.write(experiment, folder.experiment());
+        try {
+            return report(experiment, folder, sampled);
+        } catch (UncheckedIOException | ConfigurationException e) {
+            throw new CommandException(
+                    sampled.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
+                    e.getMessage() + "; the answers are in " + folder.journal());
+        }
+    }
+
+    private int report(Experiment experiment, RunFolder folder, Sampling.Sampled sampled) {
+        keep(experiment, folder);
         if (sampled.answers() == 0) {
             console.message("no answer was had; " + folder.journal() + " tells of every attempt");
             return ExitCode.NOTHING_DONE;
         }
         new Reporting(console, options)
-                .report(ExperimentTables.of(experiment, sampled.samples()), folder, experiment.name());
+                .report(
+                        ExperimentTables.of(experiment, sampled.samples()),
+                        folder,
+                        experiment.name(),
+                        ModelCost.of(sampled.spent(), Prices.of(experiment)));
         return exitCode(sampled);
+    }
+
+    /** Writes the experiment down as it was run, with the prices it was run at. */
+    private static void keep(Experiment experiment, RunFolder folder) {
+        Experiment kept = experiment.prices().isPresent() ? experiment.withPrices(folder.prices()) : experiment;
+        try {
+            if (experiment.prices().isPresent()
+                    && !experiment
+                            .prices()
+                            .get()
+                            .equals(folder.prices().toAbsolutePath().normalize())) {
+                Files.copy(experiment.prices().get(), folder.prices(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.prices() + ": cannot be written: " + e.getMessage(), e);
+        }
+        ExperimentFile.write(kept, folder.experiment());
     }
 
     private int exitCode(Sampling.Sampled sampled) {

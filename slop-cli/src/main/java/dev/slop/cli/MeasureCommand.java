@@ -7,6 +7,7 @@ import dev.slop.report.input.AnswerFiles;
 import dev.slop.report.input.ReadAnswers;
 import dev.slop.report.input.ReadOptions;
 import dev.slop.report.input.SkippedRow;
+import dev.slop.report.terminal.CleaningTrace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code slop measure}. */
 @Command(
         name = "measure",
-        description = "Measures answers from anywhere: a journal, JSON Lines, or CSV.",
+        description = "Measures answers from anywhere: journals, JSON, CSV, text, and other tools' files.",
         mixinStandardHelpOptions = true)
 final class MeasureCommand implements Callable<Integer> {
     private static final int SKIPPED_SHOWN = 20;
@@ -30,15 +31,16 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with answers.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with answers; - is standard input.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "AUTO",
-            description = "auto, journal, jsonl or csv (default: auto, by content).")
-    private ReadOptions.Format format = ReadOptions.Format.AUTO;
+            defaultValue = "auto",
+            completionCandidates = MeasureForms.Formats.class,
+            description = "Default: auto, by content. Else ${COMPLETION-CANDIDATES}.")
+    private String format = "auto";
 
     @Option(names = "--prompt-field", paramLabel = "NAME", description = "Column of the prompt.")
     private @Nullable String promptField;
@@ -48,6 +50,12 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Option(names = "--answer-field", paramLabel = "NAME", description = "Column of the answer.")
     private @Nullable String answerField;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "Model of the answers where a file names none (default: the file's name).")
+    private @Nullable String model;
 
     @Option(
             names = "--answer",
@@ -69,14 +77,22 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Write analysis.json and answers.csv there.")
     private @Nullable Path out;
 
+    @Option(names = "--explain", description = "Print what each cleaning rule did to each answer, and measure nothing.")
+    private boolean explain;
+
     MeasureCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        ReadAnswers answers = AnswerFiles.read(files, options());
+        ReadAnswers answers = AnswerFiles.read(files, options(), System.in);
         tell(answers);
+        if (explain) {
+            console.out().print(CleaningTrace.render(answers.table(), console.style()));
+            console.out().flush();
+            return answers.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+        }
         Reporting reporting = new Reporting(console, common);
         if (out == null) {
             reporting.report(answers.table());
@@ -94,11 +110,12 @@ final class MeasureCommand implements Callable<Integer> {
         SameAnswer rule = MeasureForms.same(same);
         Optional<Expectation> target = Optional.ofNullable(expect).map(text -> MeasureForms.expect(text, form));
         return ReadOptions.withDefaults()
-                .withFormat(format)
+                .withFormat(MeasureForms.format(format))
                 .withFields(
                         Optional.ofNullable(promptField),
                         Optional.ofNullable(modelField),
                         Optional.ofNullable(answerField))
+                .withModel(Optional.ofNullable(model))
                 .measuring(form, rule, target);
     }
 

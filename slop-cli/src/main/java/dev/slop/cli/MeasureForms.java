@@ -3,7 +3,9 @@ package dev.slop.cli;
 import dev.slop.core.AnswerForm;
 import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
+import dev.slop.report.input.ReadOptions.Format;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,6 +17,23 @@ final class MeasureForms {
     private static final String CHOICE = "choice:";
 
     private MeasureForms() {}
+
+    static Format format(String text) {
+        return Arrays.stream(Format.values())
+                .filter(format -> format.toString().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "--format must be one of " + String.join(", ", new Formats()) + ": '" + text + "'"));
+    }
+
+    /** The names of the formats, as they are typed. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Format.values()).map(Format::toString).iterator();
+        }
+    }
 
     static AnswerForm answer(String text) {
         if (text.equals("text")) {

@@ -33,7 +33,8 @@ final class Overrides {
                 experiment.parameters(),
                 experiment.limits(),
                 experiment.budget(),
-                experiment.providers());
+                experiment.providers(),
+                experiment.prices());
     }
 
     private static Prompt withSamples(Prompt prompt, OptionalInt samples) {

@@ -8,6 +8,7 @@ import dev.slop.core.provider.CompletionProvider;
 import dev.slop.core.provider.CompletionProviderFactory;
 import dev.slop.core.provider.Environment;
 import dev.slop.core.provider.ProviderConfig;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -16,15 +17,21 @@ import java.util.TreeMap;
 final class Providers implements AutoCloseable {
     private final Map<String, CompletionProvider> byId = new TreeMap<>();
     private final Map<String, RateLimits> limits = new TreeMap<>();
+    private final KeyGuard guard = new KeyGuard();
 
     private Providers() {}
 
     /** Builds what the experiment's models need; nothing is sent. */
     static Providers of(Experiment experiment, Environment environment) {
+        return of(experiment.models(), experiment.providers(), environment);
+    }
+
+    /** Builds what models need; nothing is sent. */
+    static Providers of(List<ModelId> models, Map<String, ProviderConfig> configs, Environment environment) {
         Providers providers = new Providers();
         try {
-            for (ModelId model : experiment.models()) {
-                providers.add(model, experiment, environment);
+            for (ModelId model : models) {
+                providers.add(model, configs, environment);
             }
             return providers;
         } catch (RuntimeException e) {
@@ -33,14 +40,15 @@ final class Providers implements AutoCloseable {
         }
     }
 
-    private void add(ModelId model, Experiment experiment, Environment environment) {
+    private void add(ModelId model, Map<String, ProviderConfig> configs, Environment environment) {
         String id = model.provider();
         if (byId.containsKey(id)) {
             return;
         }
-        ProviderConfig config = experiment.providers().getOrDefault(id, ProviderConfig.of(id));
+        ProviderConfig config = configs.getOrDefault(id, ProviderConfig.of(id));
         CompletionProviderFactory factory = factory(config, model);
-        byId.put(id, create(factory, config, environment));
+        Environment watched = guard.watching(environment, config.keyEnv());
+        byId.put(id, guard.guard(create(factory, config, watched)));
         limits.put(id, factory.defaultLimits());
     }
 
@@ -55,14 +63,26 @@ final class Providers implements AutoCloseable {
         return factory;
     }
 
-    private static Map<String, CompletionProviderFactory> factories() {
+    /** {@return the limits that hold where the experiment states none, without building a provider} */
+    static Map<String, RateLimits> defaultLimits(Experiment experiment) {
+        Map<String, RateLimits> limits = new TreeMap<>();
+        for (ModelId model : experiment.models()) {
+            String id = model.provider();
+            ProviderConfig config = experiment.providers().getOrDefault(id, ProviderConfig.of(id));
+            limits.put(id, factory(config, model).defaultLimits());
+        }
+        return limits;
+    }
+
+    /** {@return the factories on the class path, by id} */
+    static Map<String, CompletionProviderFactory> factories() {
         Map<String, CompletionProviderFactory> factories = new TreeMap<>();
         ServiceLoader.load(CompletionProviderFactory.class).forEach(factory -> factories.put(factory.id(), factory));
         return factories;
     }
 
     /** A key that is not set is told apart from a wrong option: nothing in the experiment has to be put right. */
-    private static CompletionProvider create(
+    private CompletionProvider create(
             CompletionProviderFactory factory, ProviderConfig config, Environment environment) {
         try {
             return factory.create(config, environment);
@@ -73,7 +93,13 @@ final class Providers implements AutoCloseable {
             boolean missingKey = !variable.isEmpty()
                     && environment.get(variable).isEmpty()
                     && String.valueOf(e.getMessage()).contains(variable);
-            throw missingKey ? new CommandException(ExitCode.NOTHING_DONE, String.valueOf(e.getMessage())) : e;
+            String message = guard.scrub(String.valueOf(e.getMessage()));
+            throw missingKey
+                    ? new CommandException(ExitCode.NOTHING_DONE, message)
+                    : new ConfigurationException(message);
+        } catch (RuntimeException e) {
+            throw new ConfigurationException("providers." + config.id() + ": cannot be built: "
+                    + e.getClass().getSimpleName() + ": " + guard.scrub(String.valueOf(e.getMessage())));
         }
     }
 

@@ -1,15 +1,12 @@
 package dev.slop.cli;
 
-import dev.slop.core.Experiment;
-import dev.slop.core.Sample;
-import dev.slop.core.config.ExperimentFile;
-import dev.slop.report.RunFolder;
-import dev.slop.report.input.ExperimentTables;
+import dev.slop.metrics.analysis.Analysis;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code slop report}. */
@@ -26,21 +23,22 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A run folder, for example slop-runs/same-slop.")
     private Path directory = Path.of("");
 
+    @Option(names = "--charts", paramLabel = "FOLDER", description = "Write each chart as an SVG file there, too.")
+    private @Nullable Path charts;
+
     ReportCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        RunFolder folder = new RunFolder(directory);
-        Experiment experiment = ExperimentFile.read(folder.experiment());
-        Sampling sampling = new Sampling(console, common.quiet, experiment, folder);
-        sampling.tellDamage();
-        List<Sample> samples = sampling.samples();
-        if (samples.isEmpty()) {
-            throw new CommandException(ExitCode.NOTHING_DONE, folder.journal() + ": holds no answer");
+        StoredRun run = StoredRun.read(directory, console, common.quiet);
+        Reporting reporting = new Reporting(console, common);
+        Analysis analysis =
+                reporting.report(run.table(), run.folder(), run.experiment().name(), run.costs());
+        if (charts != null) {
+            reporting.charts(analysis, charts);
         }
-        new Reporting(console, common).report(ExperimentTables.of(experiment, samples), folder, experiment.name());
         return ExitCode.DONE;
     }
 }

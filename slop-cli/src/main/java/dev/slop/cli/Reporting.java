@@ -4,7 +4,9 @@ import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.Analyzer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.report.AnalysisJson;
+import dev.slop.report.ModelCost;
 import dev.slop.report.RunFolder;
+import dev.slop.report.html.ChartFiles;
 import dev.slop.report.html.HtmlReport;
 import dev.slop.report.html.RunSummary;
 import dev.slop.report.terminal.TerminalReport;
@@ -13,6 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** From a table of answers to what a person or a program reads. */
 final class Reporting {
@@ -30,32 +33,50 @@ final class Reporting {
             Files.createDirectories(directory);
             return new RunFolder(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be made: " + e.getMessage(), e);
+            throw new UncheckedIOException(directory + ": cannot be made: " + WriteFault.reason(e), e);
         }
     }
 
     /** Analyses, writes the folder's files and prints. */
-    void report(AnswerTable table, RunFolder folder, String title) {
+    Analysis report(AnswerTable table, RunFolder folder, String title) {
+        return report(table, folder, title, List.of());
+    }
+
+    /** Analyses, writes the folder's files and prints, with what the answers cost. */
+    Analysis report(AnswerTable table, RunFolder folder, String title, List<ModelCost> costs) {
         Analysis analysis = Analyzer.analyze(table, options.analysis());
         try {
             folder.write(analysis, Version.current());
-            HtmlReport.write(analysis, RunSummary.titled(title), folder.html());
+            HtmlReport.write(analysis, RunSummary.titled(title).withCosts(costs), folder.html());
         } catch (IOException e) {
-            throw new UncheckedIOException(folder.directory() + ": cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(folder.directory() + ": cannot be written: " + WriteFault.reason(e), e);
         }
-        print(analysis);
+        print(analysis, costs);
         if (!options.quiet) {
             console.message("written: " + folder.html() + ", " + folder.analysis() + ", " + folder.answers());
+        }
+        return analysis;
+    }
+
+    /** Writes each chart as a file. */
+    void charts(Analysis analysis, Path directory) {
+        try {
+            List<Path> files = ChartFiles.write(analysis, folder(directory).directory());
+            if (!options.quiet) {
+                console.message("written: " + files.size() + " charts in " + directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be written: " + WriteFault.reason(e), e);
         }
     }
 
     /** Analyses and prints. */
     void report(AnswerTable table) {
-        print(Analyzer.analyze(table, options.analysis()));
+        print(Analyzer.analyze(table, options.analysis()), List.of());
     }
 
-    private void print(Analysis analysis) {
-        console.out().print(options.json ? json(analysis) : TerminalReport.render(analysis, console.style()));
+    private void print(Analysis analysis, List<ModelCost> costs) {
+        console.out().print(options.json ? json(analysis) : TerminalReport.render(analysis, costs, console.style()));
         console.out().flush();
     }
 

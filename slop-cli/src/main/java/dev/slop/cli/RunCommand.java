@@ -3,7 +3,7 @@ package dev.slop.cli;
 import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.config.ExperimentFile;
-import dev.slop.core.sampling.SamplingPlan;
+import dev.slop.report.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--models", paramLabel = "A,B", split = ",", description = "Ask these models only.")
     private @Nullable List<String> models;
 
-    @Option(names = "--dry-run", description = "Tell what would be asked, and ask nothing.")
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            description = "What models cost, before what slop knows (see docs/costs.md).")
+    private @Nullable Path prices;
+
+    @Option(names = "--dry-run", description = "Tell requests, tokens, time and money, and ask nothing.")
     private boolean dryRun;
 
     RunCommand(Console console) {
@@ -51,10 +57,13 @@ final class RunCommand implements Callable<Integer> {
                 ExperimentFile.read(file),
                 samples == null ? OptionalInt.empty() : OptionalInt.of(samples),
                 Optional.ofNullable(models).map(RunCommand::parsed));
-        if (dryRun) {
-            return tellPlan(experiment);
+        if (prices != null) {
+            experiment = experiment.withPrices(prices.toAbsolutePath().normalize());
         }
         Path directory = out == null ? Path.of("slop-runs", experiment.name()) : out;
+        if (dryRun) {
+            return new DryRun(console, common.json).tell(experiment, new RunFolder(directory));
+        }
         return new ExperimentRun(console, common).run(experiment, directory);
     }
 
@@ -64,13 +73,5 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, "--models: " + e.getMessage());
         }
-    }
-
-    private int tellPlan(Experiment experiment) {
-        console.out()
-                .println(SamplingPlan.of(experiment).size() + " requests: "
-                        + experiment.prompts().size() + " prompts, "
-                        + experiment.models().size() + " models");
-        return ExitCode.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.slop.cli;
 
 import dev.slop.core.Experiment;
+import dev.slop.core.ModelId;
 import dev.slop.core.Outcome;
 import dev.slop.core.Sample;
 import dev.slop.core.SampleKey;
@@ -9,12 +10,17 @@ import dev.slop.core.journal.Journal;
 import dev.slop.core.journal.JournalContents;
 import dev.slop.core.journal.JournalReader;
 import dev.slop.core.journal.RunHeader;
+import dev.slop.core.limits.PriceList;
+import dev.slop.core.limits.Spent;
 import dev.slop.core.provider.CompletionRequest;
+import dev.slop.core.sampling.BudgetCheck;
 import dev.slop.core.sampling.Sampler;
+import dev.slop.core.sampling.SamplerBuilder;
 import dev.slop.core.sampling.SamplingPlan;
 import dev.slop.core.sampling.SamplingResult;
 import dev.slop.core.sampling.StoppedLane;
 import dev.slop.report.RunFolder;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,13 +48,17 @@ final class Sampling {
 
     /** Samples what is missing and tells how it went. */
     Sampled sample(long seed) {
-        SamplingPlan missing = plan.without(journalled()
-                .map(contents -> contents.answersTo(plan.requests()).keySet())
-                .orElse(java.util.Set.of()));
+        Optional<JournalContents> before = journalled();
+        SamplingPlan missing = plan.without(
+                before.map(contents -> contents.answersTo(plan.requests()).keySet())
+                        .orElse(java.util.Set.of()));
         if (missing.size() == 0) {
             say("all " + plan.size() + " samples are in " + folder.journal());
-            return new Sampled(samples(), plan.size(), false);
+            return sampled(false);
         }
+        Map<ModelId, Spent> spent = before.map(JournalContents::spent).orElse(Map.of());
+        PriceList prices = Prices.of(experiment);
+        BudgetCheck.require(experiment.budget(), prices, missing, spent);
         // Providers come before the journal: a run that lacks a key leaves no trace.
         try (Providers providers = Providers.of(experiment, console.environment());
                 Journal journal = Journal.open(
@@ -57,26 +67,39 @@ final class Sampling {
                                 experiment.name(),
                                 Version.current(),
                                 Clock.systemUTC().instant()))) {
-            SamplingResult result = run(missing, providers, journal, seed);
+            SamplingResult result = run(
+                    missing,
+                    Sampler.of(providers.byId())
+                            .limits(experiment.limits())
+                            .defaultLimits(providers.defaultLimits())
+                            .budget(experiment.budget())
+                            .prices(prices)
+                            .spent(spent, plan)
+                            .log(journal)
+                            .seed(seed));
             tell(result);
-            return new Sampled(samples(), plan.size(), result.interrupted());
+            return sampled(result.interrupted());
         }
     }
 
-    private SamplingResult run(SamplingPlan missing, Providers providers, Journal journal, long seed) {
+    private SamplingResult run(SamplingPlan missing, SamplerBuilder settings) {
         say("asking for " + missing.size() + " of " + plan.size() + " samples");
         try (Progress progress = Progress.start(console, quiet, missing.size());
-                Sampler sampler = Sampler.of(providers.byId())
-                        .limits(experiment.limits())
-                        .defaultLimits(providers.defaultLimits())
-                        .budget(experiment.budget())
-                        .log(journal)
-                        .listener(progress)
-                        .seed(seed)
-                        .build();
+                Sampler sampler = settings.listener(progress).build();
                 Interrupt interrupt = Interrupt.stopping(sampler, console)) {
             return interrupt.await(sampler.run(missing));
+        } catch (UncheckedIOException e) {
+            throw unwritten(e);
         }
+    }
+
+    /** The journal holds what was answered before the disk was full. */
+    private CommandException unwritten(UncheckedIOException fault) {
+        Sampled left = sampled(false);
+        return new CommandException(
+                left.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
+                fault.getMessage() + "; it holds " + left.answers() + " of " + plan.size()
+                        + " samples, the same command asks for the rest");
     }
 
     private Optional<JournalContents> journalled() {
@@ -103,9 +126,22 @@ final class Sampling {
         tellDamage(JournalReader.read(folder.journal()));
     }
 
+    private Sampled sampled(boolean interrupted) {
+        JournalContents contents = JournalReader.read(folder.journal());
+        return new Sampled(samples(contents), contents.spent(), plan.size(), interrupted);
+    }
+
+    /** {@return what the folder holds, from the journal alone} */
+    Sampled stored() {
+        return sampled(false);
+    }
+
     /** {@return every outcome of the plan's draws, from the journal alone, in the plan's order} */
     List<Sample> samples() {
-        JournalContents contents = JournalReader.read(folder.journal());
+        return samples(JournalReader.read(folder.journal()));
+    }
+
+    private List<Sample> samples(JournalContents contents) {
         Map<SampleKey, Sample> answers = contents.answersTo(plan.requests());
         Map<SampleKey, Sample> failed = new HashMap<>();
         contents.samples().stream()
@@ -144,10 +180,11 @@ final class Sampling {
      * What a run folder holds after sampling.
      *
      * @param samples every outcome of the plan's draws
+     * @param spent what each model was sent and billed
      * @param planned how many draws the experiment asks for
      * @param interrupted whether the user ended it
      */
-    record Sampled(List<Sample> samples, int planned, boolean interrupted) {
+    record Sampled(List<Sample> samples, Map<ModelId, Spent> spent, int planned, boolean interrupted) {
         long answers() {
             return samples.stream()
                     .filter(sample -> sample.outcome() != Outcome.FAILED)

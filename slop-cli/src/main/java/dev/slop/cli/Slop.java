@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes%n",
         footer = {
             "  0    done",
+            "  1    gate not met (slop check)",
             "  2    usage or configuration",
             "  3    done in part: some samples failed",
             "  4    nothing done: no key, no quota, no server",
@@ -65,6 +66,13 @@ public final class Slop implements Callable<Integer> {
         line.addSubcommand(new RunCommand(console));
         line.addSubcommand(new MeasureCommand(console));
         line.addSubcommand(new ReportCommand(console));
+        line.addSubcommand(new AnswersCommand(console));
+        line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new ExportCommand(console));
+        line.addSubcommand(new InitCommand(console));
+        line.addSubcommand(new ProvidersCommand(console));
+        line.addSubcommand(new CompletionCommand(console));
+        line.addSubcommand(new HelpCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

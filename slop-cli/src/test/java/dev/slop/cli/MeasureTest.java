@@ -3,7 +3,10 @@ package dev.slop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -138,6 +141,46 @@ final class MeasureTest {
                 .hasLineCount(1)
                 .contains("--")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void measure_explain_showsWhatEachRuleDid() {
+        CommandLineRun run = measure(
+                "prompt,model,answer\np,m,**Forty-Two**!\np,m,none\n", "--answer", "integer:1:100", "--explain");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "rules: invisible,",
+                        "sent           **Forty-Two**!",
+                        "markdown       Forty-Two!",
+                        "number         42")
+                .contains("not measured: out of range");
+    }
+
+    @Test
+    void measure_standardInput_isReadForADash() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("Mango\nMango\nApple\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            CommandLineRun run = CommandLineRun.of("measure", "-", "--model", "gpt");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).contains("gpt", "3 answers, 2 different");
+            assertThat(run.err()).contains("standard input: text, 3 answers");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void measure_formatThatIsNotKnown_namesThoseThatAre() {
+        CommandLineRun run = measure("Mango\n", "--format", "xml");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("'xml'", "noveltybench, verbalized-sampling")
+                .hasLineCount(1);
     }
 
     private CommandLineRun measure(String content, String... options) {

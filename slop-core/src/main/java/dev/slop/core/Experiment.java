@@ -3,9 +3,11 @@ package dev.slop.core;
 import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.provider.ProviderConfig;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param limits by provider id or by full model id, the model's own first
  * @param budget what may be spent at most
  * @param providers the providers that the experiment defines or redefines, by id
+ * @param prices the file of prices that count before those that slop knows
  */
 public record Experiment(
         String name,
@@ -30,7 +33,8 @@ public record Experiment(
         SamplingParameters parameters,
         Map<String, RateLimits> limits,
         Budget budget,
-        Map<String, ProviderConfig> providers) {
+        Map<String, ProviderConfig> providers,
+        Optional<Path> prices) {
     public Experiment {
         Arguments.notBlank(name, "name");
         Arguments.positive(samples, "samples");
@@ -40,6 +44,30 @@ public record Experiment(
         providers = Map.copyOf(providers);
         distinct(models, "model");
         distinct(prompts.stream().map(Prompt::id).toList(), "prompt id");
+    }
+
+    /**
+     * Creates an experiment without prices of its own.
+     *
+     * @param name short name; also the default name of the run folder
+     * @param models the models, distinct
+     * @param samples draws per prompt and model, unless the prompt states its own
+     * @param prompts the prompts, with distinct ids
+     * @param parameters sent with every request
+     * @param limits by provider id or by full model id, the model's own first
+     * @param budget what may be spent at most
+     * @param providers the providers that the experiment defines or redefines, by id
+     */
+    public Experiment(
+            String name,
+            List<ModelId> models,
+            int samples,
+            List<Prompt> prompts,
+            SamplingParameters parameters,
+            Map<String, RateLimits> limits,
+            Budget budget,
+            Map<String, ProviderConfig> providers) {
+        this(name, models, samples, prompts, parameters, limits, budget, providers, Optional.empty());
     }
 
     private static void distinct(List<?> values, String name) {
@@ -60,6 +88,16 @@ public record Experiment(
      * @param value providers by id
      */
     public Experiment withProviders(Map<String, ProviderConfig> value) {
-        return new Experiment(name, models, samples, prompts, parameters, limits, budget, value);
+        return new Experiment(name, models, samples, prompts, parameters, limits, budget, value, prices);
+    }
+
+    /**
+     * {@return this experiment with another file of prices}
+     *
+     * @param value counts before the prices that slop knows
+     */
+    public Experiment withPrices(Path value) {
+        return new Experiment(
+                name, models, samples, prompts, parameters, limits, budget, providers, Optional.of(value));
     }
 }

@@ -4,7 +4,9 @@ import dev.slop.core.provider.CompletionProvider;
 import dev.slop.core.provider.CompletionProviderFactory;
 import dev.slop.core.provider.Environment;
 import dev.slop.core.provider.ProviderConfig;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +41,16 @@ public final class AnthropicProviderFactory implements CompletionProviderFactory
     @Override
     public List<String> environmentVariables() {
         return List.of("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL");
+    }
+
+    @Override
+    public Optional<URI> baseUrl(ProviderConfig config, Environment environment) {
+        return Optional.of(Endpoint.root(config, environment, SPEC));
+    }
+
+    @Override
+    public Optional<String> exampleModel() {
+        return Optional.of("claude-haiku-4-5");
     }
 
     @Override

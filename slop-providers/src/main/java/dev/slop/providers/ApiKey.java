@@ -2,7 +2,11 @@ package dev.slop.providers;
 
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.provider.Environment;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds a key so that nothing prints it by accident. */
 final class ApiKey {
@@ -14,10 +18,12 @@ final class ApiKey {
 
     private final String variable;
     private final String value;
+    private final List<String> escaped;
 
     private ApiKey(String variable, String value) {
         this.variable = variable;
         this.value = value;
+        this.escaped = escaped(value);
     }
 
     static ApiKey none() {
@@ -48,9 +54,30 @@ final class ApiKey {
         return prefix + value;
     }
 
-    /** The text without the key, should a server have echoed it. */
+    /** The text without the key, should a server have echoed it, be it escaped as in JSON, in a URL or in HTML. */
     String scrub(String text) {
-        return value.length() < SHORTEST_SECRET ? text : text.replace(value, HIDDEN);
+        if (value.length() < SHORTEST_SECRET) {
+            return text;
+        }
+        String clean = text.replace(value, HIDDEN);
+        for (String echo : escaped) {
+            clean = clean.replace(echo, HIDDEN);
+        }
+        return clean;
+    }
+
+    /** The forms of a key that differ from it: only of those with more than letters, digits, dashes and dots. */
+    private static List<String> escaped(String value) {
+        return Stream.of(
+                        value.replace("/", "\\/"),
+                        value.replace("/", "\\u002f"),
+                        value.replace("/", "\\u002F"),
+                        value.replace("&", "&amp;").replace("/", "&#x2F;"),
+                        value.replace("=", "\\u003d").replace("+", "\\u002b").replace("/", "\\/"),
+                        URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .filter(form -> !form.equals(value))
+                .distinct()
+                .toList();
     }
 
     @Override

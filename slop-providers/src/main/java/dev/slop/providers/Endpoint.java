@@ -24,17 +24,32 @@ record Endpoint(String provider, URI base, boolean own, ApiKey key) {
      * beside it, or where the configuration names its variable; to no other server.
      */
     static Endpoint resolve(ProviderConfig config, Options options, Environment environment, EndpointSpec spec) {
-        Optional<String> declared = config.baseUrl().map(URI::toString);
-        Optional<String> fromEnvironment =
-                declared.isPresent() ? Optional.empty() : environment.get(spec.urlVariable());
-        String field = fromEnvironment.isPresent() ? spec.urlVariable() : "providers." + config.id() + ".base-url";
-        URI base = root(spec.complete().apply(declared.or(() -> fromEnvironment).orElse(spec.url())), field);
+        boolean fromEnvironment = isFromEnvironment(config, environment, spec);
+        URI base = root(config, environment, spec);
+        String field = field(config, spec, fromEnvironment);
         if (!base.getScheme().equals("https") && !isLoopback(base.getHost()) && !options.flag(ALLOW_INSECURE)) {
             throw new ConfigurationException(field + ": http sends everything in the clear to " + base.getHost()
                     + "; use https, or set " + ALLOW_INSECURE + ": \"true\"");
         }
         boolean own = isWithin(base.getHost(), spec.ownHost());
-        return new Endpoint(config.id(), base, own, key(config, environment, spec, own, fromEnvironment.isPresent()));
+        return new Endpoint(config.id(), base, own, key(config, environment, spec, own, fromEnvironment));
+    }
+
+    /** Settles the server alone. */
+    static URI root(ProviderConfig config, Environment environment, EndpointSpec spec) {
+        boolean fromEnvironment = isFromEnvironment(config, environment, spec);
+        Optional<String> stated = fromEnvironment
+                ? environment.get(spec.urlVariable())
+                : config.baseUrl().map(URI::toString);
+        return root(spec.complete().apply(stated.orElse(spec.url())), field(config, spec, fromEnvironment));
+    }
+
+    private static boolean isFromEnvironment(ProviderConfig config, Environment environment, EndpointSpec spec) {
+        return config.baseUrl().isEmpty() && environment.get(spec.urlVariable()).isPresent();
+    }
+
+    private static String field(ProviderConfig config, EndpointSpec spec, boolean fromEnvironment) {
+        return fromEnvironment ? spec.urlVariable() : "providers." + config.id() + ".base-url";
     }
 
     private static ApiKey key(

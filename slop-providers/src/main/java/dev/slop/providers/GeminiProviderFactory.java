@@ -4,7 +4,9 @@ import dev.slop.core.provider.CompletionProvider;
 import dev.slop.core.provider.CompletionProviderFactory;
 import dev.slop.core.provider.Environment;
 import dev.slop.core.provider.ProviderConfig;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,6 +37,16 @@ public final class GeminiProviderFactory implements CompletionProviderFactory {
     @Override
     public List<String> environmentVariables() {
         return List.of("GEMINI_API_KEY", "GOOGLE_API_KEY", "GEMINI_BASE_URL");
+    }
+
+    @Override
+    public Optional<URI> baseUrl(ProviderConfig config, Environment environment) {
+        return Optional.of(Endpoint.root(config, environment, SPEC));
+    }
+
+    @Override
+    public Optional<String> exampleModel() {
+        return Optional.of("gemini-2.5-flash");
     }
 
     @Override

@@ -88,7 +88,7 @@ final class HttpProvider implements CompletionProvider {
         Optional<ObjectNode> body = parse(reply);
         Optional<Fault> told = body.flatMap(b -> spoken.fault(reply.status(), b));
         if (told.isEmpty() && reply.ok()) {
-            return completion(spoken.answer(body.orElseThrow(() -> notJson(reply))), reply);
+            return answered(spoken, body, reply);
         }
         Fault fault = told.orElseGet(() -> Fault.of(reply.status(), Wording.excerpt(reply.body())));
         FaultKind kind = kind(spoken.classify(fault), reply);
@@ -96,6 +96,15 @@ final class HttpProvider implements CompletionProvider {
             return completion(report.answer(fault, kind), reply);
         }
         throw report.exception(fault, kind, reply.headers());
+    }
+
+    /** A reply that cannot be used was billed all the same: the cause tells it from a fault that the server told. */
+    private Completion answered(Dialect spoken, Optional<ObjectNode> body, Reply reply) {
+        try {
+            return completion(spoken.answer(body.orElseThrow(() -> notJson(reply))), reply);
+        } catch (TransientProviderException e) {
+            throw new TransientProviderException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Optional<ObjectNode> parse(Reply reply) {

@@ -21,11 +21,17 @@ final class LimitHeaders {
 
     static RateLimitHeaders of(HttpHeaders headers) {
         LimitHeaders limits = new LimitHeaders(headers);
+        OptionalDouble input = limits.perMinute("input-tokens");
+        OptionalDouble output = limits.perMinute("output-tokens");
+        // Where both are told, Anthropic's limit of tokens is whichever of the two is the closer.
+        boolean apart = input.isPresent() && output.isPresent();
         return new RateLimitHeaders(
                 limits.perMinute("requests"),
                 limits.remaining("requests"),
-                limits.perMinute("tokens"),
-                limits.remaining("tokens"));
+                apart ? OptionalDouble.empty() : limits.perMinute("tokens"),
+                apart ? OptionalLong.empty() : limits.remaining("tokens"),
+                input,
+                output);
     }
 
     private OptionalLong remaining(String what) {

@@ -5,7 +5,9 @@ import dev.slop.core.provider.CompletionProvider;
 import dev.slop.core.provider.CompletionProviderFactory;
 import dev.slop.core.provider.Environment;
 import dev.slop.core.provider.ProviderConfig;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -49,6 +51,21 @@ public final class OllamaProviderFactory implements CompletionProviderFactory {
     @Override
     public RateLimits defaultLimits() {
         return new RateLimits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(1));
+    }
+
+    @Override
+    public boolean isFree() {
+        return true;
+    }
+
+    @Override
+    public Optional<URI> baseUrl(ProviderConfig config, Environment environment) {
+        return Optional.of(Endpoint.root(config, environment, SPEC));
+    }
+
+    @Override
+    public Optional<String> exampleModel() {
+        return Optional.of("llama3.2");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.slop.core.provider.CompletionProvider;
 import dev.slop.core.provider.CompletionProviderFactory;
 import dev.slop.core.provider.Environment;
 import dev.slop.core.provider.ProviderConfig;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,16 @@ public final class OpenAiProviderFactory implements CompletionProviderFactory {
     @Override
     public List<String> environmentVariables() {
         return List.of("OPENAI_API_KEY", "OPENAI_BASE_URL");
+    }
+
+    @Override
+    public Optional<URI> baseUrl(ProviderConfig config, Environment environment) {
+        return Optional.of(Endpoint.root(config, environment, SPEC));
+    }
+
+    @Override
+    public Optional<String> exampleModel() {
+        return Optional.of("gpt-5-mini");
     }
 
     @Override

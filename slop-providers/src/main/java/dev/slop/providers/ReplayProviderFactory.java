@@ -36,6 +36,11 @@ public final class ReplayProviderFactory implements CompletionProviderFactory {
     }
 
     @Override
+    public boolean isFree() {
+        return true;
+    }
+
+    @Override
     public CompletionProvider create(ProviderConfig config, Environment environment) {
         Options options = Options.of(config, "file");
         String file = options.required("file");

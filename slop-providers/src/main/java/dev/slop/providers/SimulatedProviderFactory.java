@@ -39,6 +39,11 @@ public final class SimulatedProviderFactory implements CompletionProviderFactory
     }
 
     @Override
+    public boolean isFree() {
+        return true;
+    }
+
+    @Override
     public CompletionProvider create(ProviderConfig config, Environment environment) {
         Options options = Options.of(
                 config,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** One request that reached a {@link ScriptedServer}, and the raw connection to answer it on. */
-final class Exchange {
+public final class Exchange {
     private final String requestLine;
     private final Map<String, String> headers;
     private final String body;
@@ -32,7 +32,7 @@ final class Exchange {
     }
 
     /** Headers by name in lower case. */
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 
@@ -40,7 +40,7 @@ final class Exchange {
         return body;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return new ObjectMapper().readTree(body);
         } catch (IOException e) {
@@ -49,7 +49,7 @@ final class Exchange {
     }
 
     /** Answers fully; headers as name, value, name, value. */
-    void send(int status, String text, String... extra) throws IOException {
+    public void send(int status, String text, String... extra) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         head(status, bytes.length, extra);
         write(bytes);
@@ -71,7 +71,7 @@ final class Exchange {
     }
 
     /** Says no more and reads until the client closes the connection, which is what a stalled server would see. */
-    void stall() throws IOException {
+    public void stall() throws IOException {
         try {
             InputStream in = socket.getInputStream();
             while (in.read() >= 0) {
@@ -84,7 +84,7 @@ final class Exchange {
     }
 
     /** Ends the connection with a reset instead of an orderly end. */
-    void reset() throws IOException {
+    public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }

@@ -49,6 +49,24 @@ final class LimitHeadersTest {
                         OptionalDouble.of(50), OptionalLong.of(0), OptionalDouble.of(40_000), OptionalLong.of(39_000)));
     }
 
+    @Test
+    void of_anthropic_limitsOfPromptsAndAnswers_standForThatOfBoth() {
+        assertThat(LimitHeaders.of(headers(
+                        "anthropic-ratelimit-tokens-limit", "8000",
+                        "anthropic-ratelimit-tokens-remaining", "7000",
+                        "anthropic-ratelimit-input-tokens-limit", "50000",
+                        "anthropic-ratelimit-input-tokens-remaining", "49000",
+                        "anthropic-ratelimit-output-tokens-limit", "8000",
+                        "anthropic-ratelimit-output-tokens-remaining", "7000")))
+                .isEqualTo(new RateLimitHeaders(
+                        OptionalDouble.empty(),
+                        OptionalLong.empty(),
+                        OptionalDouble.empty(),
+                        OptionalLong.empty(),
+                        OptionalDouble.of(50_000),
+                        OptionalDouble.of(8_000)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         // limit, remaining, reset, whether the limit is a minute's

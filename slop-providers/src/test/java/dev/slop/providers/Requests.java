@@ -18,12 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Requests, configurations and ways to await an answer. */
-final class Requests {
+public final class Requests {
     private static final int PATIENCE_SECONDS = 30;
 
     private Requests() {}
 
-    static CompletionRequest of(String model, String promptId, String prompt, int index) {
+    public static CompletionRequest of(String model, String promptId, String prompt, int index) {
         return new CompletionRequest(
                 new SampleKey(promptId, ModelId.parse(model), SampleKey.DEFAULT_VARIANT, index),
                 prompt,
@@ -31,24 +31,24 @@ final class Requests {
                 SamplingParameters.unset());
     }
 
-    static CompletionRequest with(CompletionRequest request, SamplingParameters parameters) {
+    public static CompletionRequest with(CompletionRequest request, SamplingParameters parameters) {
         return new CompletionRequest(request.key(), request.prompt(), request.system(), parameters);
     }
 
-    static CompletionRequest withSystem(CompletionRequest request, String system) {
+    public static CompletionRequest withSystem(CompletionRequest request, String system) {
         return new CompletionRequest(request.key(), request.prompt(), Optional.of(system), request.parameters());
     }
 
-    static ProviderConfig config(String id, Map<String, String> options) {
+    public static ProviderConfig config(String id, Map<String, String> options) {
         return new ProviderConfig(id, id, Optional.empty(), Optional.empty(), options, Path.of(""));
     }
 
-    static ProviderConfig config(String id, URI baseUrl, String keyEnv, Map<String, String> options) {
+    public static ProviderConfig config(String id, URI baseUrl, String keyEnv, Map<String, String> options) {
         return new ProviderConfig(
                 id, id, Optional.of(baseUrl), Optional.of(keyEnv).filter(k -> !k.isEmpty()), options, Path.of(""));
     }
 
-    static Completion answer(CompletionProvider provider, CompletionRequest request) {
+    public static Completion answer(CompletionProvider provider, CompletionRequest request) {
         try {
             return await(provider.complete(request));
         } catch (ExecutionException e) {
@@ -56,11 +56,11 @@ final class Requests {
         }
     }
 
-    static ProviderException fault(CompletionProvider provider, CompletionRequest request) {
+    public static ProviderException fault(CompletionProvider provider, CompletionRequest request) {
         return fault(provider.complete(request));
     }
 
-    static ProviderException fault(CompletableFuture<Completion> future) {
+    public static ProviderException fault(CompletableFuture<Completion> future) {
         try {
             throw new AssertionError("expected a fault, got " + await(future));
         } catch (ExecutionException e) {

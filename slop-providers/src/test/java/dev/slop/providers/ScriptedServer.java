@@ -21,10 +21,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A server on the loopback that answers each request as its script says, down to the bytes. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     /** Answers one request. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void answer(Exchange exchange) throws IOException;
     }
 
@@ -37,7 +37,7 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final CountDownLatch clientLeft = new CountDownLatch(1);
 
-    ScriptedServer(Script script) {
+    public ScriptedServer(Script script) {
         this.script = script;
         try {
             this.socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
@@ -47,12 +47,12 @@ final class ScriptedServer implements AutoCloseable {
         start(this::accept);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** The next request that arrived; waits for it. */
-    Exchange take() {
+    public Exchange take() {
         try {
             Exchange next = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(next).as("a request").isNotNull();
@@ -62,7 +62,7 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    boolean isUntouched() {
+    public boolean isUntouched() {
         return received.isEmpty();
     }
 

@@ -57,7 +57,13 @@ public final class AnalysisJson {
         return new DefaultPrettyPrinter().withObjectIndenter(unixLines).withArrayIndenter(unixLines);
     }
 
-    private static ObjectNode tree(Analysis analysis, String slopVersion) {
+    /**
+     * {@return an analysis as a tree, as it stands in the file}
+     *
+     * @param analysis what is written
+     * @param slopVersion version of slop that made it
+     */
+    public static ObjectNode tree(Analysis analysis, String slopVersion) {
         ObjectNode node = object();
         node.put("schema", SCHEMA);
         node.put("slopVersion", slopVersion);
@@ -65,6 +71,7 @@ public final class AnalysisJson {
         node.putArray("prompts")
                 .addAll(analysis.prompts().stream().map(AnalysisJson::prompt).toList());
         node.set("overall", overall(analysis.overall()));
+        node.set("lexical", LexicalJson.lexical(analysis.lexical()));
         return node;
     }
 

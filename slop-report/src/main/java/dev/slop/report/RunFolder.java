@@ -20,6 +20,11 @@ public record RunFolder(Path directory) {
         return directory.resolve("journal.jsonl");
     }
 
+    /** {@return what models cost, as stated when it was run; there only if it was} */
+    public Path prices() {
+        return directory.resolve("prices.yaml");
+    }
+
     /** {@return the numbers} */
     public Path analysis() {
         return directory.resolve("analysis.json");

@@ -24,7 +24,7 @@ final class AnalysisJsonTest {
     void write_namesAndNesting_areThoseOfTheSchema() throws IOException {
         JsonNode root = json(AnalysisFixtures.fruitAndNumber());
 
-        assertThat(names(root)).containsExactly("schema", "slopVersion", "options", "prompts", "overall");
+        assertThat(names(root)).containsExactly("schema", "slopVersion", "options", "prompts", "overall", "lexical");
         assertThat(root.path("schema").asText()).isEqualTo("slop.analysis/1");
         assertThat(names(root.path("options"))).containsExactly("seed", "level", "resamples");
         JsonNode prompt = root.path("prompts").path(1);

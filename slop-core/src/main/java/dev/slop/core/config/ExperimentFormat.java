@@ -41,6 +41,7 @@ final class ExperimentFormat {
         putFilled(file, "parameters", parameters(experiment.parameters()));
         putFilled(file, "limits", sorted(experiment.limits(), ExperimentFormat::limits));
         putFilled(file, "budget", budget(experiment.budget()));
+        experiment.prices().ifPresent(v -> file.put("prices", file(v, folder)));
         putFilled(file, "providers", sorted(experiment.providers(), config -> provider(config, folder)));
         return yaml().dump(file);
     }
@@ -117,6 +118,8 @@ final class ExperimentFormat {
         Map<String, Object> map = new LinkedHashMap<>();
         limits.requestsPerMinute().ifPresent(v -> map.put("requests-per-minute", number(v)));
         limits.tokensPerMinute().ifPresent(v -> map.put("tokens-per-minute", number(v)));
+        limits.inputTokensPerMinute().ifPresent(v -> map.put("input-tokens-per-minute", number(v)));
+        limits.outputTokensPerMinute().ifPresent(v -> map.put("output-tokens-per-minute", number(v)));
         limits.inFlight().ifPresent(v -> map.put("in-flight", v));
         return map;
     }
@@ -127,6 +130,12 @@ final class ExperimentFormat {
         budget.tokens().ifPresent(v -> map.put("tokens", v));
         budget.requests().ifPresent(v -> map.put("requests", v));
         return map;
+    }
+
+    /** By its name alone where it lies beside the experiment. */
+    private static String file(Path path, Path folder) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(folder) ? folder.relativize(absolute).toString() : absolute.toString();
     }
 
     private static Map<String, Object> provider(ProviderConfig config, Path folder) {

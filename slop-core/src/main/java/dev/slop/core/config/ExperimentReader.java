@@ -7,6 +7,8 @@ import dev.slop.core.SamplingParameters;
 import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.provider.ProviderConfig;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +50,8 @@ final class ExperimentReader {
                         .map(field -> limits(field, laneNames(models, providers.keySet())))
                         .orElse(Map.of()),
                 root.find("budget").map(ExperimentReader::budget).orElse(Budget.unlimited()),
-                providers);
+                providers,
+                root.find("prices").map(this::file));
     }
 
     /** The run's folder is called after the experiment, so the name must not lead elsewhere. */
@@ -64,6 +67,14 @@ final class ExperimentReader {
         String file = String.valueOf(source.file().getFileName());
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    private Path file(Field field) {
+        try {
+            return source.folder().resolve(field.filledText()).normalize();
+        } catch (InvalidPathException e) {
+            throw field.error("must be a file");
+        }
     }
 
     private static List<ModelId> models(Field field) {
@@ -152,7 +163,11 @@ final class ExperimentReader {
     private static RateLimits rateLimits(Field field) {
         Section section = field.section(Keys.LIMITS);
         return new RateLimits(
-                rate(section, "requests-per-minute"), rate(section, "tokens-per-minute"), section.count("in-flight"));
+                rate(section, "requests-per-minute"),
+                rate(section, "tokens-per-minute"),
+                rate(section, "input-tokens-per-minute"),
+                rate(section, "output-tokens-per-minute"),
+                section.count("in-flight"));
     }
 
     private static OptionalDouble rate(Section section, String key) {

@@ -5,12 +5,20 @@ import java.util.List;
 /** The keys of the file. */
 final class Keys {
     static final List<String> EXPERIMENT =
-            List.of("name", "models", "samples", "prompts", "parameters", "limits", "budget", "providers");
+            List.of("name", "models", "samples", "prompts", "parameters", "limits", "budget", "prices", "providers");
     static final List<String> PROMPT = List.of("id", "text", "system", "samples", "same", "answer", "expect");
     static final List<String> PARAMETERS =
             List.of("temperature", "top-p", "top-k", "max-output-tokens", "seed", "reasoning-effort", "stop");
-    static final List<String> LIMITS = List.of("requests-per-minute", "tokens-per-minute", "in-flight");
+    static final List<String> LIMITS = List.of(
+            "requests-per-minute",
+            "tokens-per-minute",
+            "input-tokens-per-minute",
+            "output-tokens-per-minute",
+            "in-flight");
     static final List<String> BUDGET = List.of("usd", "tokens", "requests");
+
+    /** Of a row of a price list. */
+    static final List<String> PRICE = List.of("model", "input", "output", "cached", "input-up-to", "date", "source");
 
     /** Of a provider; all other keys are options of its type. */
     static final List<String> PROVIDER = List.of("type", "base-url", "key-env", "directory");

@@ -21,15 +21,23 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** The file behind an experiment: turns it into YAML nodes and a place in it into an error's beginning. */
+/** The file behind an experiment or a price list: turns it into YAML nodes and a place in it into an error's beginning. */
 final class Source {
     private static final long LARGEST = 64L << 20;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Path file;
+    private final byte @Nullable [] content;
 
     Source(Path file) {
         this.file = file;
+        this.content = null;
+    }
+
+    /** For what lies in no file; it is called so in errors. */
+    Source(String name, byte[] content) {
+        this.file = Path.of(name);
+        this.content = content;
     }
 
     Path file() {
@@ -56,6 +64,9 @@ final class Source {
     }
 
     private byte[] bytes() {
+        if (content != null) {
+            return content;
+        }
         try {
             if (Files.size(file) > LARGEST) {
                 throw error(1, 1, "the file is larger than " + LARGEST + " bytes");

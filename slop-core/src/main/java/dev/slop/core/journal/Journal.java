@@ -136,12 +136,18 @@ public final class Journal implements AttemptLog {
      * @param attempt number of the attempt that failed, from 1
      * @param at when it failed
      * @param error what went wrong, in one line
+     * @param perhapsBilled whether the provider may have billed it all the same
      * @param retryAfter the wait that the provider asked for, where it did
      */
     @Override
     public void retried(
-            CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {
-        append(JournalEncoder.retried(request, attempt, at, error, retryAfter));
+            CompletionRequest request,
+            int attempt,
+            Instant at,
+            String error,
+            boolean perhapsBilled,
+            Optional<Duration> retryAfter) {
+        append(JournalEncoder.retried(request, attempt, at, error, perhapsBilled, retryAfter));
     }
 
     /**

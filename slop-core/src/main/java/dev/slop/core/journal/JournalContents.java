@@ -1,16 +1,20 @@
 package dev.slop.core.journal;
 
+import dev.slop.core.ModelId;
 import dev.slop.core.Outcome;
 import dev.slop.core.Sample;
 import dev.slop.core.SampleKey;
+import dev.slop.core.limits.Spent;
 import dev.slop.core.provider.CompletionRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +26,7 @@ import java.util.function.Predicate;
  * @param perhapsBilled draws whose last attempt was sent without its end being journalled, as a crash leaves them: the
  *     provider may have billed them
  * @param attempts requests sent
+ * @param spent what each model was sent and billed, over all runs
  * @param damaged lines that were skipped
  * @param torn lines that a crash cut off; skipped too, and no cause for concern
  */
@@ -30,12 +35,14 @@ public record JournalContents(
         List<Sample> samples,
         List<SampleKey> perhapsBilled,
         long attempts,
+        Map<ModelId, Spent> spent,
         List<DamagedLine> damaged,
         List<DamagedLine> torn) {
     public JournalContents {
         runs = List.copyOf(runs);
         samples = List.copyOf(samples);
         perhapsBilled = List.copyOf(perhapsBilled);
+        spent = Collections.unmodifiableMap(new TreeMap<>(spent));
         damaged = List.copyOf(damaged);
         torn = List.copyOf(torn);
     }

@@ -46,9 +46,17 @@ final class JournalEncoder {
     }
 
     static byte[] retried(
-            CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {
+            CompletionRequest request,
+            int attempt,
+            Instant at,
+            String error,
+            boolean perhapsBilled,
+            Optional<Duration> retryAfter) {
         ObjectNode line =
                 draw(RETRIED, at, request.hash(), request.key(), attempt).put("error", error);
+        if (perhapsBilled) {
+            line.put("perhapsBilled", true);
+        }
         retryAfter.ifPresent(wait -> line.put("retryAfterMs", millis(wait)));
         return line(line);
     }

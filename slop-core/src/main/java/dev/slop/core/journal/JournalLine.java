@@ -41,7 +41,8 @@ record JournalLine(
         @Nullable BigDecimal latencyMs,
         @Nullable String modelVersion,
         @Nullable String requestId,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable Boolean perhapsBilled) {
     private static final int NANOS_PER_MILLI_DIGITS = 6;
     private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
 
@@ -69,6 +70,10 @@ record JournalLine(
         private static OptionalLong optional(@Nullable Long value) {
             return value == null ? OptionalLong.empty() : OptionalLong.of(value);
         }
+    }
+
+    boolean isPerhapsBilled() {
+        return Boolean.TRUE.equals(perhapsBilled);
     }
 
     int version() {

@@ -4,11 +4,13 @@ import dev.slop.core.ModelId;
 import dev.slop.core.Outcome;
 import dev.slop.core.Sample;
 import dev.slop.core.SampleKey;
+import dev.slop.core.limits.Spent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the lines of a journal into its contents. */
@@ -24,6 +26,7 @@ final class JournalTally {
     private final List<DamagedLine> damaged = new ArrayList<>();
     private final List<DamagedLine> torn = new ArrayList<>();
     private final Map<String, ModelId> models = new HashMap<>();
+    private final Map<ModelId, SpentTally> spent = new TreeMap<>();
     private @Nullable DamagedLine undecided;
     private long attempts;
 
@@ -31,8 +34,7 @@ final class JournalTally {
         switch (line.eventName()) {
             case JournalEncoder.RUN -> run(line.toRun());
             case JournalEncoder.SENT -> sent(line);
-            case JournalEncoder.RETRIED ->
-                underWay.remove(new Draw(line.hash(), line.toKey(this::model).prompt()));
+            case JournalEncoder.RETRIED -> retried(line);
             default -> finished(line);
         }
         decide(damaged);
@@ -46,8 +48,23 @@ final class JournalTally {
 
     private void sent(JournalLine line) {
         SampleKey key = line.toKey(this::model);
-        underWay.put(new Draw(line.hash(), key.prompt()), key);
+        spent(key).sent();
+        if (underWay.put(new Draw(line.hash(), key.prompt()), key) != null) {
+            spent(key).perhapsBilled(line.hash());
+        }
         attempts++;
+    }
+
+    private void retried(JournalLine line) {
+        SampleKey key = line.toKey(this::model);
+        underWay.remove(new Draw(line.hash(), key.prompt()));
+        if (line.isPerhapsBilled()) {
+            spent(key).perhapsBilled(line.hash());
+        }
+    }
+
+    private SpentTally spent(SampleKey key) {
+        return spent.computeIfAbsent(key.model(), model -> new SpentTally());
     }
 
     private void finished(JournalLine line) {
@@ -58,6 +75,7 @@ final class JournalTally {
         Sample sample = line.toSample(outcome, this::model);
         Draw draw = new Draw(sample.requestHash(), sample.key().prompt());
         underWay.remove(draw);
+        spent(sample.key()).billed(draw.hash(), sample.usage());
         if (outcome == Outcome.FAILED) {
             samples.merge(draw, sample, (old, failed) -> old.outcome() == Outcome.FAILED ? failed : old);
         } else {
@@ -87,7 +105,10 @@ final class JournalTally {
 
     JournalContents contents() {
         decide(damaged);
+        underWay.forEach((draw, key) -> spent(key).perhapsBilled(draw.hash()));
+        Map<ModelId, Spent> total = new TreeMap<>();
+        spent.forEach((model, tally) -> total.put(model, tally.spent()));
         return new JournalContents(
-                runs, List.copyOf(samples.values()), List.copyOf(underWay.values()), attempts, damaged, torn);
+                runs, List.copyOf(samples.values()), List.copyOf(underWay.values()), attempts, total, damaged, torn);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What one run may spend at most; what is not set is not limited.
+ * What may be spent at most; what is not set is not limited. What a journal tells was spent before counts too.
  *
  * <p>The constructor throws {@link IllegalArgumentException} if a set budget is negative.
  *
@@ -26,6 +26,11 @@ public record Budget(OptionalLong requests, OptionalLong tokens, Optional<BigDec
         if (value.signum() < 0) {
             throw new IllegalArgumentException("budget " + name + " must not be negative: " + value);
         }
+    }
+
+    /** {@return whether what a request costs matters, beyond that it was sent} */
+    public boolean limitsCost() {
+        return tokens.isPresent() || usd.isPresent();
     }
 
     /** {@return a budget without limits} */

@@ -1,7 +1,9 @@
 package dev.slop.core.provider;
 
 import dev.slop.core.limits.RateLimits;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds providers of one type; found by {@link java.util.ServiceLoader} and picked by {@link #id()}. */
 public interface CompletionProviderFactory {
@@ -21,6 +23,27 @@ public interface CompletionProviderFactory {
     /** {@return the variables read for the key and the base URL, the preferred first; empty if none are needed} */
     default List<String> environmentVariables() {
         return List.of();
+    }
+
+    /** {@return whether nothing is billed, because no server is asked or it is the user's own} */
+    default boolean isFree() {
+        return false;
+    }
+
+    /**
+     * {@return the root of the server that a provider would ask; empty where none is asked}
+     *
+     * @param config how it is set up
+     * @param environment where another root may stand
+     * @throws dev.slop.core.ConfigurationException if the root is not one that may be asked
+     */
+    default Optional<URI> baseUrl(ProviderConfig config, Environment environment) {
+        return Optional.empty();
+    }
+
+    /** {@return a small model to try the provider with, as it stands after the slash; empty where none is known} */
+    default Optional<String> exampleModel() {
+        return Optional.empty();
     }
 
     /** {@return the limits of a lane for which the experiment states none} */

@@ -28,9 +28,16 @@ public interface AttemptLog extends AutoCloseable {
      * @param attempt number of the attempt that failed, from 1
      * @param at when it failed
      * @param error what went wrong, in one line
+     * @param perhapsBilled whether the provider may have billed it all the same
      * @param retryAfter the wait that the provider asked for, where it did
      */
-    void retried(CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter);
+    void retried(
+            CompletionRequest request,
+            int attempt,
+            Instant at,
+            String error,
+            boolean perhapsBilled,
+            Optional<Duration> retryAfter);
 
     /**
      * Records how a draw ended.

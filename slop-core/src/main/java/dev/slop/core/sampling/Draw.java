@@ -1,5 +1,6 @@
 package dev.slop.core.sampling;
 
+import dev.slop.core.limits.TokenCount;
 import dev.slop.core.provider.Completion;
 import dev.slop.core.provider.CompletionRequest;
 import io.github.resilience4j.retry.Retry;
@@ -7,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One draw on its way to its outcome. Draws are taken up in the plan's order, so one sent before goes ahead of all new. */
 final class Draw implements Comparable<Draw> {
-    private static final Permit NONE = new Permit(-1, 0, 0);
+    private static final Permit NONE = new Permit(-1, 0, TokenCount.none());
 
     private final CompletionRequest request;
     private final String hash;
     private final int number;
     private int attempt;
     private Permit permit = NONE;
-    private long worstCase;
+    private Cost worstCase = Cost.NONE;
     private long spentNanos;
     private Retry.@Nullable AsyncContext<Completion> faults;
 
@@ -38,14 +39,14 @@ final class Draw implements Comparable<Draw> {
         return attempt;
     }
 
-    void beginAttempt(Permit given, long worst) {
+    void beginAttempt(Permit given, Cost worst) {
         permit = given;
         worstCase = worst;
         attempt++;
     }
 
-    /** Tokens that the attempt under way, or the last one, can cost at most. */
-    long worstCase() {
+    /** What the attempt under way, or the last one, can cost at most. */
+    Cost worstCase() {
         return worstCase;
     }
 

@@ -1,6 +1,7 @@
 package dev.slop.core.sampling;
 
 import dev.slop.core.limits.RateLimits;
+import dev.slop.core.limits.TokenCount;
 import dev.slop.core.provider.Completion;
 import dev.slop.core.provider.CompletionRequest;
 import dev.slop.core.provider.RateLimitedException;
@@ -23,7 +24,7 @@ final class Gate {
 
     Gate(String name, RateLimits limits, LongSupplier nanoTime) {
         this.requests = new RateControl(limits.requestsPerMinute(), nanoTime.getAsLong());
-        this.tokens = new TokenControl(limits.tokensPerMinute(), prompts, nanoTime.getAsLong());
+        this.tokens = new TokenControl(limits, prompts, nanoTime.getAsLong());
         this.inFlight =
                 new InFlight(name, limits.inFlight(), limits.requestsPerMinute().isPresent());
         this.breaker = new Breaker(name, nanoTime);
@@ -32,11 +33,11 @@ final class Gate {
     /**
      * Lets a draw's request in if all agree.
      *
-     * @param worstCase tokens of the budget that are set aside for it
+     * @param worstCase what is set aside for it of the budget
      * @return 0 if it is in, else the nanoseconds until it is worth another try, or {@link #AFTER_REPLY}
      */
-    long tryEnter(Draw draw, long worstCase, long now) {
-        long needed = tokens.needed(draw.request());
+    long tryEnter(Draw draw, Cost worstCase, long now) {
+        TokenCount needed = tokens.needed(draw.request());
         long delay = Math.max(requests.delay(now), tokens.delay(needed, now));
         if (delay > 0) {
             return delay;
@@ -54,10 +55,9 @@ final class Gate {
         return 0;
     }
 
-    /** Tokens that a request can cost at most; without a limit of the answer there is no telling. */
-    long worstCase(CompletionRequest request) {
-        return prompts.worstCase(request)
-                + request.parameters().maxOutputTokens().orElse(0);
+    /** Tokens that a request can take at most. */
+    TokenCount worstCase(CompletionRequest request) {
+        return prompts.worstCase(request);
     }
 
     /** A request that was let in was answered; it is still inside. */

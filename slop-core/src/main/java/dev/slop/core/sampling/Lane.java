@@ -60,10 +60,13 @@ final class Lane {
     void pump() {
         cancelWake();
         while (!isHalted() && !queue.isEmpty()) {
-            long worstCase = worstCase(queue.element());
+            Cost worstCase = worstCase(queue.element());
             BudgetMeter.Verdict verdict = run.budget().ask(worstCase);
             if (verdict == BudgetMeter.Verdict.NEVER) {
-                stop(StoppedLane.Reason.BUDGET_SPENT, "the next request could overrun the budget");
+                stop(
+                        StoppedLane.Reason.BUDGET_SPENT,
+                        "the next request could overrun the budget ("
+                                + run.budget().state() + ")");
                 run.checkEnd();
             }
             if (verdict != BudgetMeter.Verdict.YES || !tryEnter(queue.element(), worstCase)) {
@@ -72,11 +75,11 @@ final class Lane {
         }
     }
 
-    private long worstCase(Draw draw) {
-        return run.budget().limitsTokens() ? gate.worstCase(draw.request()) : 0;
+    private Cost worstCase(Draw draw) {
+        return run.budget().limitsCost() ? run.budget().cost(model, gate.worstCase(draw.request())) : Cost.NONE;
     }
 
-    private boolean tryEnter(Draw draw, long worstCase) {
+    private boolean tryEnter(Draw draw, Cost worstCase) {
         long delay = gate.tryEnter(draw, worstCase, dispatcher.now());
         if (delay > 0) {
             wakeAfter(delay);
@@ -109,7 +112,7 @@ final class Lane {
         if (isCalledBack()) {
             gate.withdrawn(draw);
             run.budget().withdraw(draw.worstCase());
-            recordRetried(draw, "not sent: the run or the model was stopped", Optional.empty(), () -> {});
+            recordRetried(draw, "not sent: the run or the model was stopped", false, Optional.empty(), () -> {});
             return;
         }
         sent.put(
@@ -120,7 +123,10 @@ final class Lane {
 
     private void replied(Draw draw, Reply reply) {
         sent.remove(draw);
-        run.budget().settle(draw.worstCase(), Costs.tokens(draw, reply));
+        run.budget()
+                .settle(
+                        draw.worstCase(),
+                        Costs.billed(reply).map(tokens -> run.budget().cost(model, tokens)));
         draw.spend(reply.latencyNanos());
         if (reply instanceof Reply.Answer answer) {
             answered(draw, answer);
@@ -233,21 +239,22 @@ final class Lane {
     /** For an attempt that failed but is made again, be it by the next run. */
     private void recordRetried(Draw draw, Throwable error, Runnable next) {
         Optional<Duration> hint = error instanceof ProviderException fault ? fault.retryAfter() : Optional.empty();
-        recordRetried(draw, Faults.describe(error), hint, next);
+        recordRetried(draw, Faults.describe(error), Costs.isPerhapsBilled(error), hint, next);
     }
 
-    private void recordRetried(Draw draw, String error, Optional<Duration> hint, Runnable next) {
+    private void recordRetried(Draw draw, String error, boolean perhapsBilled, Optional<Duration> hint, Runnable next) {
         int attempt = draw.attempt();
-        run.record(log -> log.retried(draw.request(), attempt, dispatcher.instant(), error, hint), () -> {
-            next.run();
-            leave();
-        });
+        run.record(
+                log -> log.retried(draw.request(), attempt, dispatcher.instant(), error, perhapsBilled, hint), () -> {
+                    next.run();
+                    leave();
+                });
     }
 
     private void leave() {
         gate.leave();
         inside--;
-        if (run.budget().limitsTokens()) {
+        if (run.budget().limitsCost()) {
             run.pumpAll();
         } else {
             pump();

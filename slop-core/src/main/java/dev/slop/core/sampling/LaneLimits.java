@@ -16,15 +16,8 @@ final class LaneLimits {
 
     RateLimits of(ModelId model) {
         RateLimits none = RateLimits.none();
-        return merged(
-                merged(stated.getOrDefault(model.toString(), none), stated.getOrDefault(model.provider(), none)),
-                defaults.getOrDefault(model.provider(), none));
-    }
-
-    private static RateLimits merged(RateLimits first, RateLimits second) {
-        return new RateLimits(
-                first.requestsPerMinute().isPresent() ? first.requestsPerMinute() : second.requestsPerMinute(),
-                first.tokensPerMinute().isPresent() ? first.tokensPerMinute() : second.tokensPerMinute(),
-                first.inFlight().isPresent() ? first.inFlight() : second.inFlight());
+        return stated.getOrDefault(model.toString(), none)
+                .or(stated.getOrDefault(model.provider(), none))
+                .or(defaults.getOrDefault(model.provider(), none));
     }
 }

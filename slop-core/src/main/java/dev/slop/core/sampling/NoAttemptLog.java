@@ -17,7 +17,12 @@ final class NoAttemptLog implements AttemptLog {
 
     @Override
     public void retried(
-            CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {}
+            CompletionRequest request,
+            int attempt,
+            Instant at,
+            String error,
+            boolean perhapsBilled,
+            Optional<Duration> retryAfter) {}
 
     @Override
     public void finished(Sample sample, Optional<String> raw) {}

@@ -1,6 +1,7 @@
 package dev.slop.core.sampling;
 
 import dev.slop.core.TokenUsage;
+import dev.slop.core.limits.TokenCount;
 import dev.slop.core.provider.CompletionRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -24,16 +25,31 @@ final class PromptTokens {
 
     /** The likely number. */
     long estimate(CompletionRequest request) {
-        int chars =
-                request.prompt().length() + request.system().map(String::length).orElse(0);
-        return known.getOrDefault(Input.of(request), 1L + chars / CHARS_PER_TOKEN);
+        return known.getOrDefault(Input.of(request), likely(request));
     }
 
-    /** The greatest possible number: no tokenizer makes more tokens than there are bytes. */
-    long worstCase(CompletionRequest request) {
+    /** The most that the request can take: what is known of its prompt, and the longest permitted answer. */
+    TokenCount worstCase(CompletionRequest request) {
+        TokenCount most = most(request);
+        return new TokenCount(known.getOrDefault(Input.of(request), most.input()), 0, most.output());
+    }
+
+    /**
+     * The most that a request can take before anything is known: no tokenizer makes more tokens than there are bytes.
+     * Without a limit of the answer there is no telling, and only the prompt is counted.
+     */
+    static TokenCount most(CompletionRequest request) {
         long bytes = bytes(request.prompt())
                 + request.system().map(PromptTokens::bytes).orElse(0L);
-        return known.getOrDefault(Input.of(request), WRAPPING + bytes);
+        return new TokenCount(
+                WRAPPING + bytes, 0, request.parameters().maxOutputTokens().orElse(0));
+    }
+
+    /** The likely number of a prompt's tokens before anything is known. */
+    static long likely(CompletionRequest request) {
+        int chars =
+                request.prompt().length() + request.system().map(String::length).orElse(0);
+        return 1L + chars / CHARS_PER_TOKEN;
     }
 
     private static long bytes(String text) {

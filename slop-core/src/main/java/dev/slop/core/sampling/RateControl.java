@@ -1,6 +1,7 @@
 package dev.slop.core.sampling;
 
 import dev.slop.core.limits.Pacer;
+import dev.slop.core.limits.TokenCount;
 import dev.slop.core.provider.RateLimitHeaders;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -37,7 +38,7 @@ final class RateControl {
         return pacer.delay(1, now);
     }
 
-    Permit take(long tokens, long now) {
+    Permit take(TokenCount tokens, long now) {
         pacer.take(1, now);
         return new Permit(given++, now, tokens);
     }

@@ -1,5 +1,7 @@
 package dev.slop.core.sampling;
 
+import dev.slop.core.limits.TokenCount;
+
 /**
  * Reckons the rate that a server permits from when it refuses. A server that counts requests refuses when its bucket is
  * empty, so what it let through between two refusals is what ran into the bucket: an estimate that is nearly exact. Where
@@ -30,7 +32,7 @@ final class RefusalEstimate {
     private double guess;
 
     RefusalEstimate(long now) {
-        this.mark = new Permit(0, now, 0);
+        this.mark = new Permit(0, now, TokenCount.none());
     }
 
     /** {@return the rate to go on with} of a lane that begins a pause */

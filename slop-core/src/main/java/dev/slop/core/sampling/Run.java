@@ -3,7 +3,6 @@ package dev.slop.core.sampling;
 import dev.slop.core.ModelId;
 import dev.slop.core.Sample;
 import dev.slop.core.SampleKey;
-import dev.slop.core.limits.Budget;
 import dev.slop.core.provider.CompletionRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,12 +37,12 @@ final class Run {
 
     Run(
             SamplingPlan plan,
-            Budget budget,
+            BudgetMeter budget,
             AttemptLog log,
             SamplingListener listener,
             Duration deadline,
             EngineThreads threads) {
-        this.budget = new BudgetMeter(budget);
+        this.budget = budget;
         this.plan = plan;
         this.log = log;
         this.listener = listener;

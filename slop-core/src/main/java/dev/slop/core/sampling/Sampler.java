@@ -3,9 +3,10 @@ package dev.slop.core.sampling;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.ModelId;
 import dev.slop.core.limits.Budget;
+import dev.slop.core.limits.PriceList;
 import dev.slop.core.limits.RetryPolicy;
+import dev.slop.core.limits.Spent;
 import dev.slop.core.provider.CompletionProvider;
-import dev.slop.core.provider.CompletionRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class Sampler implements AutoCloseable {
     private final LaneLimits limits;
     private final RetryPolicy retryPolicy;
     private final Budget budget;
+    private final PriceList prices;
+    private final Map<ModelId, Spent> spent;
+    private final SamplingPlan spentOn;
     private final Duration deadline;
     private final AttemptLog log;
     private final SamplingListener listener;
@@ -52,6 +56,9 @@ public final class Sampler implements AutoCloseable {
         this.limits = new LaneLimits(builder.limits, builder.defaultLimits);
         this.retryPolicy = builder.retryPolicy;
         this.budget = builder.budget;
+        this.prices = builder.prices;
+        this.spent = builder.spent;
+        this.spentOn = builder.spentOn;
         this.deadline = builder.deadline;
         this.log = builder.log;
         this.listener = new GuardedListener(builder.listener);
@@ -74,28 +81,23 @@ public final class Sampler implements AutoCloseable {
      * @param plan what is to be asked
      * @return completes when all lanes are done, also if draws failed or lanes stopped; exceptionally if the log cannot
      *     be written. Cancelling it is {@link #cancel()}.
-     * @throws ConfigurationException if a model's provider is not there, or a budget of tokens cannot be kept
+     * @throws ConfigurationException if a model's provider is not there, or the budget cannot be kept
      * @throws IllegalStateException if a run goes on, or the sampler is closed
      */
     public synchronized CompletableFuture<SamplingResult> run(SamplingPlan plan) {
         if (closed || (current != null && !current.ended().isDone())) {
             throw new IllegalStateException(closed ? "the sampler is closed" : "another run goes on");
         }
-        plan.requests().forEach(this::check);
-        Run run = new Run(plan, budget, log, listener, deadline, threads);
+        plan.requests().forEach(request -> provider(request.key().model()));
+        BudgetCheck.require(budget, prices, plan, spent);
+        Run run = new Run(plan, meter(), log, listener, deadline, threads);
         current = run;
         return run.start(this::lane);
     }
 
-    private void check(CompletionRequest request) {
-        ModelId model = request.key().model();
-        provider(model);
-        if (budget.tokens().isPresent()
-                && request.parameters().maxOutputTokens().isEmpty()) {
-            throw new ConfigurationException(
-                    "a token budget needs max-output-tokens, or there is no telling what an answer of " + model
-                            + " can cost");
-        }
+    private BudgetMeter meter() {
+        long requests = spent.values().stream().mapToLong(Spent::requests).sum();
+        return new BudgetMeter(budget, prices, requests, PastCosts.of(spent, spentOn, budget, prices));
     }
 
     private CompletionProvider provider(ModelId model) {

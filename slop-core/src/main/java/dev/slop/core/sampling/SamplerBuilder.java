@@ -1,10 +1,14 @@
 package dev.slop.core.sampling;
 
+import dev.slop.core.ModelId;
 import dev.slop.core.limits.Budget;
+import dev.slop.core.limits.PriceList;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.limits.RetryPolicy;
+import dev.slop.core.limits.Spent;
 import dev.slop.core.provider.CompletionProvider;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -17,6 +21,9 @@ public final class SamplerBuilder {
     Map<String, RateLimits> defaultLimits = Map.of();
     RetryPolicy retryPolicy = RetryPolicy.withDefaults();
     Budget budget = Budget.unlimited();
+    PriceList prices = PriceList.none();
+    Map<ModelId, Spent> spent = Map.of();
+    SamplingPlan spentOn = new SamplingPlan(List.of());
     Duration deadline = DEFAULT_DEADLINE;
     AttemptLog log = AttemptLog.none();
     SamplingListener listener = SamplingListener.none();
@@ -61,13 +68,40 @@ public final class SamplerBuilder {
     }
 
     /**
-     * States what each run may spend. It is never overrun: a request is not sent if it could.
+     * States what each run may spend, together with what was {@link #spent} before. It is never overrun: a request is
+     * not sent if it could.
      *
-     * @param value a limit of tokens needs a limit of each answer's length in the plan; money is not looked at
+     * @param value a limit of tokens or money needs a limit of each answer's length in the plan, one of money the
+     *     {@link #prices} of the models
      * @return this
      */
     public SamplerBuilder budget(Budget value) {
         budget = value;
+        return this;
+    }
+
+    /**
+     * States what models cost; a budget of money needs it.
+     *
+     * @param value nothing is known if not set
+     * @return this
+     */
+    public SamplerBuilder prices(PriceList value) {
+        prices = value;
+        return this;
+    }
+
+    /**
+     * States what was spent before, for example by earlier runs of the same journal. It counts against the budget:
+     * attempts whose cost is not known at their worst case.
+     *
+     * @param value by model
+     * @param on what it was spent on; what is not in it counts as the dearest request that is
+     * @return this
+     */
+    public SamplerBuilder spent(Map<ModelId, Spent> value, SamplingPlan on) {
+        spent = Map.copyOf(value);
+        spentOn = on;
         return this;
     }
 

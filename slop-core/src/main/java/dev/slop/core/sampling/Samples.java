@@ -36,7 +36,7 @@ final class Samples {
                 Outcome.FAILED,
                 "",
                 Optional.empty(),
-                TokenUsage.unknown(),
+                Costs.isPerhapsBilled(fault.cause()) ? TokenUsage.unknown() : TokenUsage.of(0, 0),
                 draw.attempt(),
                 at,
                 Duration.ofNanos(fault.latencyNanos()),

@@ -1,61 +1,69 @@
 package dev.slop.core.sampling;
 
 import dev.slop.core.TokenUsage;
-import dev.slop.core.limits.Pacer;
+import dev.slop.core.limits.RateLimits;
+import dev.slop.core.limits.TokenCount;
 import dev.slop.core.provider.CompletionRequest;
 import dev.slop.core.provider.RateLimitHeaders;
-import java.time.Duration;
-import java.util.OptionalDouble;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Keeps a lane to the tokens a minute that are stated, or else told by the provider's headers. The longest possible
- * answer is set aside before sending, as providers do, and what was not needed is given back at the reply: of the rules
- * tried this one alone keeps the line full with servers of either kind, without a refusal.
+ * Keeps a lane to the tokens a minute that are stated, or else told by the provider's headers: of prompts, of answers, of
+ * both. The longest possible answer is set aside before sending, as providers do, and what was not needed is given back
+ * at the reply: of the rules tried this one alone keeps the line full with servers of either kind, without a refusal.
  */
 final class TokenControl {
-    /* Ten seconds' worth: short intervals are enforced, too, but less than one long answer would stop the line. */
-    private static final Duration BURST = Duration.ofSeconds(10);
-    private static final double HEADER_SHARE = 0.99;
     private static final long FIRST_OUTPUT = 1024;
 
-    private final boolean stated;
-    private final Pacer pacer;
+    private final List<TokenMeter> meters;
     private final PromptTokens prompts;
     private long longestOutput;
 
-    TokenControl(OptionalDouble statedPerMinute, PromptTokens prompts, long now) {
-        this.stated = statedPerMinute.isPresent();
-        this.pacer = Pacer.perMinute(statedPerMinute.orElse(Double.POSITIVE_INFINITY), BURST, now);
+    TokenControl(RateLimits limits, PromptTokens prompts, long now) {
+        this.meters = List.of(
+                new TokenMeter(limits.tokensPerMinute(), TokenCount::total, RateLimitHeaders::tokensPerMinute, now),
+                new TokenMeter(
+                        limits.inputTokensPerMinute(), TokenCount::input, RateLimitHeaders::inputTokensPerMinute, now),
+                new TokenMeter(
+                        limits.outputTokensPerMinute(),
+                        TokenCount::output,
+                        RateLimitHeaders::outputTokensPerMinute,
+                        now));
         this.prompts = prompts;
     }
 
     /** Tokens to set aside. Where no limit of the answer is sent, twice the longest answer so far. */
-    long needed(CompletionRequest request) {
+    TokenCount needed(CompletionRequest request) {
         long unlimited = longestOutput == 0 ? FIRST_OUTPUT : 2 * longestOutput;
-        return prompts.estimate(request)
-                + request.parameters().maxOutputTokens().orElse((int) unlimited);
+        return new TokenCount(
+                prompts.estimate(request),
+                0,
+                request.parameters().maxOutputTokens().orElse((int) Math.min(unlimited, Integer.MAX_VALUE)));
     }
 
-    long delay(long tokens, long now) {
-        return pacer.delay((double) tokens, now);
+    long delay(TokenCount tokens, long now) {
+        long longest = 0;
+        for (TokenMeter meter : meters) {
+            longest = Math.max(longest, meter.delay(tokens, now));
+        }
+        return longest;
     }
 
-    void take(long tokens, long now) {
-        pacer.take((double) tokens, now);
+    void take(TokenCount tokens, long now) {
+        meters.forEach(meter -> meter.take(tokens, now));
     }
 
     void answered(Permit permit, TokenUsage usage, RateLimitHeaders headers, long now) {
         usage.output().ifPresent(tokens -> longestOutput = Math.max(longestOutput, tokens));
-        if (usage.input().isPresent() && usage.output().isPresent()) {
-            long used = usage.input().getAsLong() + usage.output().getAsLong();
-            pacer.refund((double) (permit.tokens() - used));
-        }
-        if (!stated) {
-            headers.tokensPerMinute().ifPresent(told -> pacer.setPerMinute(Math.max(1, told * HEADER_SHARE), now));
+        Optional<TokenCount> used = TokenCount.of(usage);
+        for (TokenMeter meter : meters) {
+            used.ifPresent(tokens -> meter.settle(permit.tokens(), tokens));
+            meter.learn(headers, now);
         }
     }
 
     void notUsed(Permit permit) {
-        pacer.refund((double) permit.tokens());
+        meters.forEach(meter -> meter.settle(permit.tokens(), TokenCount.none()));
     }
 }

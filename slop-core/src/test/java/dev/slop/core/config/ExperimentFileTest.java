@@ -245,6 +245,8 @@ final class ExperimentFileTest {
                           openai:
                             requests-per-minute: 0.5
                             tokens-per-minute: 200000
+                            input-tokens-per-minute: 150000
+                            output-tokens-per-minute: 50000
                             in-flight: 32
                           replay/a/b:
                             in-flight: 1
@@ -303,7 +305,12 @@ final class ExperimentFileTest {
                         List.of("\n", "END")),
                 Map.of(
                         "openai",
-                        new RateLimits(OptionalDouble.of(0.5), OptionalDouble.of(200_000), OptionalInt.of(32)),
+                        new RateLimits(
+                                OptionalDouble.of(0.5),
+                                OptionalDouble.of(200_000),
+                                OptionalDouble.of(150_000),
+                                OptionalDouble.of(50_000),
+                                OptionalInt.of(32)),
                         "replay/a/b",
                         new RateLimits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(1))),
                 new Budget(OptionalLong.of(0), OptionalLong.of(1_000_000), Optional.of(new BigDecimal("2.50"))),

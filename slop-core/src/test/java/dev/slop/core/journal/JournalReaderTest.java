@@ -13,6 +13,9 @@ import dev.slop.core.FinishReason;
 import dev.slop.core.Outcome;
 import dev.slop.core.Sample;
 import dev.slop.core.SampleKey;
+import dev.slop.core.limits.Spent;
+import dev.slop.core.limits.TokenCount;
+import dev.slop.core.provider.CompletionRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,15 +102,37 @@ final class JournalReaderTest {
     void read_sentWithoutEnd_isPerhapsBilled() throws IOException {
         JournalContents contents = read(
                 JournalEncoder.sent(request("fruit", 0), 1, NOON),
-                JournalEncoder.retried(request("fruit", 0), 1, NOON, "429", Optional.empty()),
+                JournalEncoder.retried(request("fruit", 0), 1, NOON, "429", false, Optional.empty()),
                 JournalEncoder.sent(request("fruit", 1), 1, NOON),
-                JournalEncoder.retried(request("fruit", 1), 1, NOON, "429", Optional.empty()),
+                JournalEncoder.retried(request("fruit", 1), 1, NOON, "429", false, Optional.empty()),
                 JournalEncoder.sent(request("fruit", 1), 2, NOON),
                 JournalEncoder.sent(request("fruit", 2), 1, NOON),
                 JournalEncoder.finished(failed(request("fruit", 2), "status 400"), Optional.empty()));
 
         assertThat(contents.perhapsBilled()).extracting(SampleKey::index).containsExactly(1);
         assertThat(contents.attempts()).isEqualTo(4);
+    }
+
+    @Test
+    void read_spent_isWhatWasToldAndWhatMayHaveBeenBilled() throws IOException {
+        CompletionRequest told = request("fruit", 0);
+        CompletionRequest brokeOff = request("fruit", 1);
+        CompletionRequest cutOff = request("fruit", 2);
+        JournalContents contents = read(
+                JournalEncoder.sent(told, 1, NOON),
+                JournalEncoder.retried(told, 1, NOON, "429", false, Optional.empty()),
+                JournalEncoder.sent(told, 2, NOON),
+                JournalEncoder.finished(Draws.everyFieldSet(told), Optional.empty()),
+                JournalEncoder.sent(brokeOff, 1, NOON),
+                JournalEncoder.retried(brokeOff, 1, NOON, "reset", true, Optional.empty()),
+                JournalEncoder.sent(cutOff, 1, NOON),
+                JournalEncoder.run(RUN),
+                JournalEncoder.sent(cutOff, 1, NOON));
+
+        Spent spent = contents.spent().get(told.key().model());
+        TokenCount usage = TokenCount.of(Draws.everyFieldSet(told).usage()).orElseThrow();
+        assertThat(spent).isEqualTo(new Spent(5, usage, usage.input(), Map.of(brokeOff.hash(), 1L, cutOff.hash(), 2L)));
+        assertThat(spent.unsettledRequests()).isEqualTo(3);
     }
 
     @Test
@@ -221,7 +246,8 @@ final class JournalReaderTest {
 
     @Test
     void read_emptyFile_isEmpty() throws IOException {
-        assertThat(read()).isEqualTo(new JournalContents(List.of(), List.of(), List.of(), 0, List.of(), List.of()));
+        assertThat(read())
+                .isEqualTo(new JournalContents(List.of(), List.of(), List.of(), 0, Map.of(), List.of(), List.of()));
     }
 
     @Test

@@ -44,7 +44,12 @@ final class JournalTest {
         try (Journal journal = Journal.openKeepingRaw(file(), RUN)) {
             journal.sent(request("fruit", 0), 1, NOON);
             journal.retried(
-                    request("fruit", 0), 1, NOON.plusSeconds(1), "status 429", Optional.of(Duration.ofMillis(1500)));
+                    request("fruit", 0),
+                    1,
+                    NOON.plusSeconds(1),
+                    "status 429",
+                    false,
+                    Optional.of(Duration.ofMillis(1500)));
             journal.sent(request("fruit", 0), 2, NOON.plusSeconds(2));
             journal.finished(Draws.everyFieldSet(request("fruit", 0)), Optional.of("{\"text\": \"Mango\"}"));
             journal.sent(request("fruit", 1), 1, NOON);
@@ -55,7 +60,7 @@ final class JournalTest {
             journal.sent(request("fruit", 3), 1, NOON);
             journal.finished(sample(request("fruit", 3), Outcome.TRUNCATED, "Man"), Optional.empty());
             journal.sent(request("fruit", 4), 1, NOON);
-            journal.retried(request("fruit", 4), 1, NOON, "connection reset", Optional.empty());
+            journal.retried(request("fruit", 4), 1, NOON, "connection reset", false, Optional.empty());
             journal.finished(Draws.failed(request("fruit", 4), "connection reset"), Optional.empty());
             journal.sent(request("fruit", 5), 1, NOON);
         }
@@ -105,7 +110,8 @@ final class JournalTest {
     @Test
     void retried_absurdWait_isWritten() throws IOException {
         try (Journal journal = Journal.open(file(), RUN)) {
-            journal.retried(request("fruit", 0), 1, NOON, "429", Optional.of(Duration.ofSeconds(Long.MAX_VALUE)));
+            journal.retried(
+                    request("fruit", 0), 1, NOON, "429", false, Optional.of(Duration.ofSeconds(Long.MAX_VALUE)));
         }
 
         assertThat(Files.readString(file())).contains("\"retryAfterMs\":9223372036854775807000}");

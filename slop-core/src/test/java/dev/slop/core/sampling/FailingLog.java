@@ -29,7 +29,12 @@ final class FailingLog implements AttemptLog {
 
     @Override
     public void retried(
-            CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {
+            CompletionRequest request,
+            int attempt,
+            Instant at,
+            String error,
+            boolean perhapsBilled,
+            Optional<Duration> retryAfter) {
         write();
     }
 

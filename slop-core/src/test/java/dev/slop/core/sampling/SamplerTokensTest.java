@@ -12,12 +12,18 @@ import dev.slop.core.Outcome;
 import dev.slop.core.SamplingParameters;
 import dev.slop.core.TokenUsage;
 import dev.slop.core.limits.Budget;
+import dev.slop.core.limits.Price;
+import dev.slop.core.limits.PriceList;
 import dev.slop.core.limits.RateLimits;
+import dev.slop.core.limits.Spent;
+import dev.slop.core.limits.TokenCount;
 import dev.slop.core.provider.Completion;
 import dev.slop.core.provider.CompletionRequest;
 import dev.slop.core.provider.RateLimitHeaders;
 import dev.slop.core.testing.ScriptedProvider;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -32,6 +38,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SamplerTokensTest {
     private static final int MAX_OUTPUT = 4096;
     private static final double PER_MINUTE = 60_000;
+    private static final PriceList PRICES = PriceList.of(Map.of(
+            "fake/model",
+            new Price(
+                    BigDecimal.ONE,
+                    BigDecimal.valueOf(5),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    "test")));
 
     private final EngineFixture engine = new EngineFixture();
     private long used;
@@ -60,6 +75,137 @@ class SamplerTokensTest {
 
         double minutes = engine.time.elapsed().toMillis() / 60e3;
         assertThat(used / minutes).isBetween(0.9 * PER_MINUTE, 1.05 * PER_MINUTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tokensOfPromptsAndAnswers_statedOrTold_areKeptApart(boolean stated) {
+        // 500 answers of 480 tokens at 24,000 a minute take 10 minutes, the prompts would take 1.
+        RateLimitHeaders headers = new RateLimitHeaders(
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.of(10_000),
+                OptionalDouble.of(24_000));
+        engine.provider(request -> answer(request, 20, 480, stated ? RateLimitHeaders.none() : headers));
+        if (stated) {
+            engine.limits(
+                    "fake",
+                    new RateLimits(
+                            OptionalDouble.empty(),
+                            OptionalDouble.empty(),
+                            OptionalDouble.of(10_000),
+                            OptionalDouble.of(24_000),
+                            OptionalInt.empty()));
+        }
+
+        engine.run(limited(MODEL, 500));
+
+        assertThat(engine.time.elapsed()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+    }
+
+    @Test
+    void tokensOfPrompts_aloneLimited_areKept() {
+        engine.provider(request -> answer(request, 100, 480, RateLimitHeaders.none()));
+        engine.limits(
+                "fake",
+                new RateLimits(
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(6_000),
+                        OptionalDouble.empty(),
+                        OptionalInt.empty()));
+
+        engine.run(limited(MODEL, 300));
+
+        assertThat(engine.time.elapsed()).isBetween(Duration.ofSeconds(280), Duration.ofSeconds(310));
+    }
+
+    @Test
+    void dollarBudget_isNeverOverrunAndNearlyUsed() {
+        engine.provider(request -> answer(request, 20, 480, RateLimitHeaders.none()));
+        engine.with(b -> b.budget(usd("0.10")).prices(PRICES));
+
+        SamplingResult result = engine.run(limited(MODEL, 200));
+
+        // An answer costs 20 · 1 + 480 · 5 millionths of a dollar; one more must fit at its longest.
+        assertThat(result.answered()).isBetween(33, 41);
+        assertThat(result.stoppedLanes())
+                .singleElement()
+                .satisfies(lane -> assertThat(lane.message()).contains("of $0.10"));
+    }
+
+    @Test
+    void dollarBudget_priceUnknown_asksForIt() {
+        ScriptedProvider provider = engine.provider(engine::answer);
+        engine.with(b -> b.budget(usd("2.00")));
+
+        assertThatThrownBy(() -> engine.run(limited(MODEL, 1)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("price of fake/model")
+                .hasMessageContaining("--prices FILE")
+                .message()
+                .hasLineCount(1);
+        assertThat(provider.calls()).isEmpty();
+    }
+
+    @Test
+    void dollarBudget_answersWithoutALimit_isRefusedUnlessFree() {
+        engine.provider(engine::answer);
+        engine.with(b -> b.budget(usd("2.00")).prices(PRICES));
+
+        assertThatThrownBy(() -> engine.run(1))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("max-output-tokens");
+
+        EngineFixture free = new EngineFixture();
+        free.provider(free::answer);
+        free.with(b -> b.budget(usd("0")).prices(PriceList.of(Map.of("fake/*", Price.free("own server")))));
+        assertThat(free.run(3).answered()).isEqualTo(3);
+    }
+
+    @Test
+    void dollarBudget_promptLongerThanThePriceHolds_isRefused() {
+        Price shortOnly = new Price(
+                BigDecimal.ONE, BigDecimal.ONE, Optional.empty(), OptionalLong.of(10), Optional.empty(), "test");
+        engine.provider(engine::answer);
+        engine.with(b -> b.budget(usd("2.00")).prices(PriceList.of(Map.of("fake/model", shortOnly))));
+
+        assertThatThrownBy(() -> engine.run(limited(MODEL, 1)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'fruit'");
+    }
+
+    @Test
+    void budget_spentBefore_isCounted() {
+        SamplingPlan plan = limited(MODEL, 100);
+        ScriptedProvider provider = engine.provider(request -> answer(request, 20, 480, RateLimitHeaders.none()));
+        String asked = plan.requests().get(0).hash();
+        engine.with(b -> b.budget(new Budget(OptionalLong.of(10), OptionalLong.empty(), Optional.empty()))
+                .spent(Map.of(MODEL, new Spent(7, TokenCount.none(), 0, Map.of(asked, 1L))), plan));
+
+        engine.run(plan);
+
+        assertThat(provider.calls()).hasSize(3);
+    }
+
+    @Test
+    void tokenBudget_attemptsOfUnknownCostBefore_countAtTheirWorst() {
+        SamplingPlan plan = limited(MODEL, 100);
+        ScriptedProvider provider = engine.provider(request -> answer(request, 20, 480, RateLimitHeaders.none()));
+        Map<String, Long> unsettled = Map.of(plan.requests().get(0).hash(), 2L, "no longer asked", 1L);
+        engine.with(b -> b.budget(
+                        new Budget(OptionalLong.empty(), OptionalLong.of(4L * (MAX_OUTPUT + 83)), Optional.empty()))
+                .spent(Map.of(MODEL, new Spent(3, TokenCount.none(), 0, unsettled)), plan));
+
+        engine.run(plan);
+
+        assertThat(provider.calls()).hasSize(1);
+    }
+
+    private static Budget usd(String value) {
+        return new Budget(OptionalLong.empty(), OptionalLong.empty(), Optional.of(new BigDecimal(value)));
     }
 
     @Test

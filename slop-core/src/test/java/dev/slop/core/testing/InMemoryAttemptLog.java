@@ -27,7 +27,12 @@ public final class InMemoryAttemptLog implements AttemptLog {
 
     /** An attempt that failed and will be made again. */
     public record Retried(
-            CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter)
+            CompletionRequest request,
+            int attempt,
+            Instant at,
+            String error,
+            boolean perhapsBilled,
+            Optional<Duration> retryAfter)
             implements Event {
         @Override
         public String requestHash() {
@@ -52,8 +57,13 @@ public final class InMemoryAttemptLog implements AttemptLog {
 
     @Override
     public synchronized void retried(
-            CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {
-        events.add(new Retried(request, attempt, at, error, retryAfter));
+            CompletionRequest request,
+            int attempt,
+            Instant at,
+            String error,
+            boolean perhapsBilled,
+            Optional<Duration> retryAfter) {
+        events.add(new Retried(request, attempt, at, error, perhapsBilled, retryAfter));
     }
 
     @Override

@@ -3,13 +3,16 @@ package dev.slop.metrics.analysis;
 import dev.slop.metrics.Estimate;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.diversity.Chao1;
+import dev.slop.metrics.diversity.Coverage;
 import dev.slop.metrics.diversity.DiversityMeasure;
-import dev.slop.metrics.inference.BinomialInterval;
+import dev.slop.metrics.diversity.EntropyEstimator;
+import dev.slop.metrics.diversity.HillNumber;
 import dev.slop.metrics.inference.Bootstrap;
 import dev.slop.metrics.inference.Bootstrap.Method;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.CountStatistics;
 import dev.slop.metrics.inference.PermutationTest;
+import dev.slop.metrics.inference.TopShareInterval;
 import dev.slop.metrics.overlap.Association;
 import dev.slop.metrics.overlap.ContingencyTable;
 import dev.slop.metrics.overlap.ModelsTogether;
@@ -22,33 +25,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Every number of the suite with its interval. Numbers of the same data share their resamples. */
 final class Intervals {
-    /* Divergences of few answers are biased, and so is every resample of them, which the basic interval turns round. */
-    private static final Map<OverlapMeasure, Method> PAIR_MEASURES = new EnumMap<>(Map.ofEntries(
-            Map.entry(OverlapMeasure.JENSEN_SHANNON_BITS, Method.BASIC),
-            Map.entry(OverlapMeasure.HELLINGER, Method.BASIC),
-            Map.entry(OverlapMeasure.JACCARD, Method.BCA),
-            Map.entry(OverlapMeasure.WEIGHTED_JACCARD, Method.BCA),
-            Map.entry(OverlapMeasure.MORISITA_HORN, Method.BCA),
-            Map.entry(OverlapMeasure.TOTAL_VARIATION, Method.BCA),
-            Map.entry(OverlapMeasure.COLLISION_PROBABILITY, Method.BCA),
-            Map.entry(OverlapMeasure.OVERLAP_COEFFICIENT, Method.BCA),
-            Map.entry(OverlapMeasure.MORISITA, Method.BCA),
-            Map.entry(OverlapMeasure.BRAY_CURTIS, Method.BCA),
-            Map.entry(OverlapMeasure.COLLISION_MAXIMUM, Method.BCA)));
+    /* Which interval suits which number was measured by simulation; docs/statistics.md has the table. */
+    private static final Map<OverlapMeasure, Method> PAIR_MEASURES = pairMeasures();
 
     private static final String FEW_MODELS = "fewer than two models with answers";
     private static final CountStatistics MODEL_STATISTICS = ModelNumber.statistics();
 
     private final AnalysisOptions options;
     private final SplittableRandom seeds;
+    private final Entropies entropies;
 
-    Intervals(AnalysisOptions options, long seed) {
+    Intervals(AnalysisOptions options, long seed, Entropies entropies) {
         this.options = options;
+        this.entropies = entropies;
         this.seeds = new SplittableRandom(seed);
     }
 
@@ -61,44 +56,49 @@ final class Intervals {
 
     /** {@return the numbers of one model} */
     ModelNumbers model(long[] allCounts) {
-        long[] counts = Arrays.stream(allCounts).filter(count -> count > 0).toArray();
+        long[] counts =
+                Arrays.stream(allCounts).filter(count -> count > 0).sorted().toArray();
+        long most = Arrays.stream(counts).max().orElse(0);
+        Quantity topShare = TopShareInterval.estimate(most, sum(counts), options.level());
+        Quantity chao1 = Chao1.biasCorrected().atLeast(counts, options.level());
+        Quantity entropy = entropies.bits(counts);
         Map<ModelNumber, Quantity> estimates = byConstant(
                 ModelNumber.class,
                 bootstrap().estimateJointly(new long[][] {counts}, ModelNumber.intervals(), MODEL_STATISTICS));
         Function<ModelNumber, Quantity> number = wanted -> reasoned(
                 wanted.measure(), counts, estimates.getOrDefault(wanted, Quantity.unavailable("not computed")));
-        Function<Chao1, Quantity> chao1 = variant -> variant.estimate(counts, options.level());
+        Quantity agreement = number.apply(ModelNumber.AGREEMENT);
+        Quantity coverage = Coverage.estimate(counts, options.level());
         return new ModelNumbers(
-                topShare(counts),
-                new ModelAnalysis.EntropyBits(
-                        number.apply(ModelNumber.PLUG_IN),
-                        number.apply(ModelNumber.MILLER_MADOW),
-                        number.apply(ModelNumber.CHAO_SHEN),
-                        number.apply(ModelNumber.GRASSBERGER),
-                        number.apply(ModelNumber.CHAO_JOST),
-                        number.apply(ModelNumber.SHRINKAGE)),
+                topShare,
+                entropy(counts, entropy),
                 new ModelAnalysis.HillNumbers(
-                        number.apply(ModelNumber.HILL_0),
-                        number.apply(ModelNumber.HILL_1),
-                        number.apply(ModelNumber.HILL_2),
-                        number.apply(ModelNumber.HILL_INFINITY)),
-                number.apply(ModelNumber.CHAO_JOST_COVERAGE),
-                chao1.apply(Chao1.biasCorrected()),
+                        valued(HillNumber.ofOrder(0)::of, counts, chao1, end -> end),
+                        valued(HillNumber.ofOrder(1)::of, counts, entropy, bits -> Math.pow(2, bits)),
+                        valued(HillNumber.ofOrder(2)::of, counts, agreement, chance -> 1 / chance),
+                        valued(HillNumber.ofOrder(Double.POSITIVE_INFINITY)::of, counts, topShare, share -> 1 / share)),
+                coverage,
+                chao1,
                 new ModelDetail(
                         new ModelDetail.Richness(
-                                chao1.apply(Chao1.classic()),
-                                chao1.apply(Chao1.sampleSizeCorrected()),
+                                Chao1.classic().atLeast(counts, options.level()),
+                                Chao1.sampleSizeCorrected().atLeast(counts, options.level()),
                                 number.apply(ModelNumber.ACE)),
-                        new ModelDetail.Simpson(
-                                number.apply(ModelNumber.AGREEMENT), number.apply(ModelNumber.CONCENTRATION)),
+                        new ModelDetail.Simpson(agreement, number.apply(ModelNumber.CONCENTRATION)),
                         new ModelDetail.Evenness(number.apply(ModelNumber.PIELOU), number.apply(ModelNumber.HEIP)),
-                        number.apply(ModelNumber.GOOD_TURING_COVERAGE),
+                        valued(Coverage.goodTuring()::of, counts, coverage, end -> end),
                         RarefactionCurve.of(counts, sum(counts))));
     }
 
-    private Quantity topShare(long[] counts) {
-        long most = Arrays.stream(counts).max().orElse(0);
-        return BinomialInterval.share(most, Arrays.stream(counts).sum(), options.level());
+    private static ModelAnalysis.EntropyBits entropy(long[] counts, Quantity entropy) {
+        Function<EntropyEstimator, Quantity> by = estimator -> valued(estimator::bits, counts, entropy, end -> end);
+        return new ModelAnalysis.EntropyBits(
+                by.apply(EntropyEstimator.plugIn()),
+                by.apply(EntropyEstimator.millerMadow()),
+                by.apply(EntropyEstimator.chaoShen()),
+                by.apply(EntropyEstimator.grassberger()),
+                entropy,
+                by.apply(EntropyEstimator.shrinkage(1)));
     }
 
     /** Where a measure knows why it does not exist, that is told rather than that resampling failed. */
@@ -111,6 +111,15 @@ final class Intervals {
     /** {@return a number of one model's counts} */
     Quantity estimate(long[] counts, Bounds bounds, ToDoubleFunction<long[]> statistic) {
         return bootstrap().estimate(counts, bounds, statistic);
+    }
+
+    private static Map<OverlapMeasure, Method> pairMeasures() {
+        Map<OverlapMeasure, Method> measures = new EnumMap<>(OverlapMeasure.class);
+        EnumSet<OverlapMeasure> all = EnumSet.allOf(OverlapMeasure.class);
+        // A function of another: see PairAnalysis.
+        all.removeAll(EnumSet.of(OverlapMeasure.SORENSEN_DICE, OverlapMeasure.JENSEN_SHANNON_DISTANCE));
+        all.forEach(measure -> measures.put(measure, Method.STUDENT));
+        return measures;
     }
 
     /** {@return the numbers of every pair of rows, (0, 1), (0, 2) … (1, 2) …} */
@@ -180,5 +189,21 @@ final class Intervals {
 
     static long sum(long[] counts) {
         return Arrays.stream(counts).sum();
+    }
+
+    /** {@return a value of the counts with the interval of another number that says the same on another scale} */
+    private static Quantity valued(
+            ToDoubleFunction<long[]> measure, long[] counts, Quantity interval, DoubleUnaryOperator scale) {
+        if (!(interval instanceof Estimate estimate)) {
+            return interval;
+        }
+        double lower = scale.applyAsDouble(estimate.lower());
+        double upper = scale.applyAsDouble(estimate.upper());
+        return new Estimate(
+                measure.applyAsDouble(counts),
+                Math.min(lower, upper),
+                Math.max(lower, upper),
+                estimate.level(),
+                estimate.method());
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param entropyBits Shannon entropy
  * @param hill Hill numbers
  * @param coverage share of the model's own distribution that was seen (Chao–Jost)
- * @param chao1 estimated number of different answers the model has (bias-corrected Chao1)
+ * @param chao1 least number of different answers the model has (bias-corrected Chao1); the upper end is infinite
  * @param goodness fit to the stated target, where one is stated and answers exist
  * @param detail further numbers
  */
@@ -50,13 +50,14 @@ public record ModelAnalysis(
     }
 
     /**
-     * Shannon entropy in bits, by estimator.
+     * Shannon entropy in bits, by estimator. All carry the same interval, which is one for the entropy and not for the
+     * estimator; a biased value may lie outside.
      *
      * @param plugIn of the observed shares; too low for small n
      * @param millerMadow plug-in plus (S − 1) / (2 n ln 2)
      * @param chaoShen coverage-adjusted
      * @param grassberger Grassberger 2003
-     * @param chaoJost from the slope of the accumulation curve
+     * @param chaoJost Chao, Wang and Jost 2013: the least biased where many answers came once; the one to quote
      * @param shrinkage James–Stein, towards equal shares of the answers seen
      */
     public record EntropyBits(
@@ -68,12 +69,13 @@ public record ModelAnalysis(
             Quantity shrinkage) {}
 
     /**
-     * Effective numbers of answers.
+     * Effective numbers of answers: plug-in values, with intervals for the numbers of the model itself. A biased value may
+     * lie outside.
      *
-     * @param q0 number of different answers observed
-     * @param q1 exp of the plug-in Shannon entropy
-     * @param q2 inverse Simpson concentration
-     * @param qInfinity inverse share of the most frequent answer
+     * @param q0 number of different answers observed; interval as of {@code chao1}
+     * @param q1 exp of the plug-in Shannon entropy; interval as of the entropy
+     * @param q2 inverse Simpson concentration; interval as of the chance that two fresh answers agree
+     * @param qInfinity inverse share of the most frequent answer; interval as of that share
      */
     public record HillNumbers(Quantity q0, Quantity q1, Quantity q2, Quantity qInfinity) {}
 }

@@ -19,7 +19,7 @@ final class OverallAnalyzer {
 
     private OverallAnalyzer(AnalysisOptions options) {
         this.options = options;
-        this.intervals = new Intervals(options, Analyzer.seed("*", options.seed()));
+        this.intervals = new Intervals(options, Analyzer.seed("*", options.seed()), new Entropies(options));
     }
 
     static Analysis complete(List<AnalyzedPrompt> prompts, AnalysisOptions options) {
@@ -61,7 +61,7 @@ final class OverallAnalyzer {
                         mean(
                                 e.getValue(),
                                 Bounds.NOT_NEGATIVE,
-                                model -> model.entropyBits().millerMadow()),
+                                model -> model.entropyBits().chaoJost()),
                         intervals.meanOverPrompts(
                                 e.getValue().stream()
                                         .mapToDouble(model -> (double) model.distinct() / model.n())

@@ -4,7 +4,8 @@ import dev.slop.metrics.Quantity;
 import java.util.OptionalDouble;
 
 /**
- * How alike the answers of two models to one prompt are.
+ * How alike the answers of two models to one prompt are. All but the last two are measured on the samples and estimate
+ * the mean over samples of these sizes: two samples of one model differ too, the more the fewer answers there are.
  *
  * @param a first model
  * @param b second model

@@ -71,7 +71,7 @@ final class PooledAnswers {
     }
 
     /** {@return the model's name, with the way of asking where the experiment has several} */
-    private static String nameOf(Answer answer) {
+    static String nameOf(Answer answer) {
         return answer.variant().equals(Answer.DEFAULT_VARIANT)
                 ? answer.model()
                 : answer.model() + " (" + answer.variant() + ")";

@@ -20,14 +20,14 @@ final class PromptAnalyzer {
     private final Intervals intervals;
     private final GoodnessAnalyzer goodness;
 
-    private PromptAnalyzer(PooledAnswers answers, AnalysisOptions options, long seed) {
+    private PromptAnalyzer(PooledAnswers answers, AnalysisOptions options, long seed, Entropies entropies) {
         this.answers = answers;
-        this.intervals = new Intervals(options, seed);
+        this.intervals = new Intervals(options, seed, entropies);
         this.goodness = new GoodnessAnalyzer(intervals, options);
     }
 
-    static AnalyzedPrompt analyze(PooledAnswers answers, AnalysisOptions options, long seed) {
-        return new AnalyzedPrompt(new PromptAnalyzer(answers, options, seed).analysis(), answers.warnings());
+    static AnalyzedPrompt analyze(PooledAnswers answers, AnalysisOptions options, long seed, Entropies entropies) {
+        return new AnalyzedPrompt(new PromptAnalyzer(answers, options, seed, entropies).analysis(), answers.warnings());
     }
 
     private PromptAnalysis analysis() {

@@ -77,6 +77,45 @@ public final class Chao1 implements DiversityMeasure {
     }
 
     /**
+     * The estimate as what it is, a lower bound: its interval has a lower end alone, which is one-sided.
+     *
+     * <p>The lower end is S + f<sub>0</sub>/K, as in {@link #estimate} but with z for one side, of the sample with two
+     * answers fewer that came once; S where none of the unseen ones remains. Without that caution a single chance
+     * straggler of a model whose answers have all been seen makes the lower end exceed the truth in a quarter of samples.
+     * No sample bounds the number of answers from above, as a model may have any number of answers that it hardly ever
+     * gives: the upper end is infinite.
+     *
+     * @param counts of the different answers, in any order
+     * @param level of confidence, in (0, 1)
+     * @return an {@link Estimate}, unavailable without answers
+     * @throws IllegalArgumentException if a count is negative or the level not in (0, 1)
+     */
+    public Quantity atLeast(long[] counts, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be in (0, 1): " + level);
+        }
+        return unavailable(counts).map(Quantity::unavailable).orElseGet(() -> {
+            double z = Math.sqrt(2) * Erf.erfInv(2 * level - 1);
+            String method = name + ", log-normal lower limit, no upper limit";
+            return new Estimate(of(counts), lowerLimit(counts, z), Double.POSITIVE_INFINITY, level, method);
+        });
+    }
+
+    private double lowerLimit(long[] counts, double z) {
+        int distinct = Counts.distinct(counts);
+        long[] cautious = counts.clone();
+        int dropped = 0;
+        for (int i = 0; i < cautious.length && dropped < 2; i++) {
+            if (cautious[i] == 1) {
+                cautious[i] = 0;
+                dropped++;
+            }
+        }
+        double unseen = distinct == dropped ? 0 : of(cautious) - (distinct - dropped);
+        return unseen == 0 ? distinct : distinct + unseen / spread(unseen, variance(cautious), z);
+    }
+
+    /**
      * {@return the variance of the estimate; 0 where no unseen answer is estimated and none is rare}
      *
      * @param counts of the different answers, in any order
@@ -109,9 +148,14 @@ public final class Chao1 implements DiversityMeasure {
         if (unseen == 0) {
             return intervalWithoutUnseen(counts, distinct, z, level);
         }
-        double k = Math.exp(z * Math.sqrt(Math.log1p(variance(counts) / (unseen * unseen))));
+        double k = spread(unseen, variance(counts), z);
         return new Estimate(
                 distinct + unseen, distinct + unseen / k, distinct + unseen * k, level, name + ", log-normal interval");
+    }
+
+    /** The factor between the number of unseen answers and its limits. */
+    private static double spread(double unseen, double variance, double z) {
+        return Math.exp(z * Math.sqrt(Math.log1p(variance / (unseen * unseen))));
     }
 
     private Quantity intervalWithoutUnseen(long[] counts, int distinct, double z, double level) {

@@ -1,5 +1,9 @@
 package dev.slop.metrics.diversity;
 
+import dev.slop.metrics.Estimate;
+import dev.slop.metrics.Quantity;
+import org.apache.commons.math3.special.Erf;
+
 /**
  * Sample coverage: the share of the source's own distribution that belongs to the answers seen; 1 − coverage is the
  * chance that the next answer is new.
@@ -40,6 +44,34 @@ public final class Coverage {
     public static DiversityMeasure at(long m) {
         Rarefaction.requirePositive(m);
         return new Measure("coverage at " + m + " answers", counts -> at(counts, m));
+    }
+
+    /**
+     * The Chao–Jost estimate with an interval for the coverage of this very sample: 1 − u ± z √((u(1 − u) + 2(f<sub>2</sub>
+     * + 1)/m)/m), cut to [0, 1], with m = n + 4 and u = (f<sub>1</sub> + 2)/m.
+     *
+     * <p>This is Esty's normal interval with two answers seen once, one seen twice and two seen often added, as Agresti
+     * and Coull do for a binomial share, so that it has a width even without rare answers. Source: Esty, Annals of
+     * Statistics 11 (1983) 905; Agresti and Coull, The American Statistician 52 (1998) 119.
+     *
+     * @param counts of the different answers, in any order
+     * @param level of confidence, in (0, 1)
+     * @return the estimate; unavailable for fewer than two answers
+     * @throws IllegalArgumentException if a count is negative or the level not in (0, 1)
+     */
+    public static Quantity estimate(long[] counts, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be in (0, 1): " + level);
+        }
+        return chaoJost().unavailable(counts).map(Quantity::unavailable).orElseGet(() -> {
+            double m = Counts.total(counts) + 4.0;
+            double missed = (Counts.seenTimes(counts, 1) + 2) / m;
+            double again = 2 * (Counts.seenTimes(counts, 2) + 1) / m;
+            double half = Math.sqrt(2) * Erf.erfInv(level) * Math.sqrt((missed * (1 - missed) + again) / m);
+            double lower = Math.max(0, 1 - missed - half);
+            double upper = Math.min(1, 1 - missed + half);
+            return new Estimate(chaoJost().of(counts), lower, upper, level, "Esty with added answers");
+        });
     }
 
     private static double goodTuring(long[] counts) {

@@ -6,8 +6,8 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * Intervals for the share k / n of answers of one kind. The share of the most frequent answer was chosen by the data, so
- * its interval is a little too high for flat distributions.
+ * Intervals for the share k / n of answers of one kind that was fixed beforehand. The kind that came most often was chosen by
+ * the data: for its share see {@link TopShareInterval}.
  */
 public enum BinomialInterval {
     /**

@@ -48,6 +48,14 @@ public final class Bootstrap {
          * themselves, such as the Miller–Madow entropy, which the others would correct once more and too far.
          */
         NORMAL,
+        /**
+         * Value ± Student's t quantile × standard deviation × √(n/(n − 1)), on the logit scale of statistics between two
+         * bounds and the logarithmic scale of those above one; n − 1 degrees of freedom, n the size of the smallest
+         * sample. It is an interval for the mean that the statistic has over samples of these sizes, which the value
+         * estimates without bias whatever the statistic: for an unbiased statistic the truth, for a plug-in statistic
+         * of few answers another number than that of endless samples, and to be compared at equal n only.
+         */
+        STUDENT,
         /** Bias-corrected and accelerated: for all others. */
         BCA
     }
@@ -103,6 +111,11 @@ public final class Bootstrap {
      */
     public Bootstrap withLevel(double level) {
         return new Bootstrap(method, resamples, level, seed);
+    }
+
+    /** {@return the confidence level} */
+    public double level() {
+        return level;
     }
 
     /**
@@ -228,6 +241,10 @@ public final class Bootstrap {
         statistics.evaluate(data, values);
         boolean accelerated = intervals.stream().anyMatch(interval -> interval.method() == Method.BCA);
         double[] acceleration = accelerated ? Acceleration.of(data, outputs, statistics) : new double[outputs];
+        long smallest = Arrays.stream(data)
+                .mapToLong(row -> Arrays.stream(row).sum())
+                .min()
+                .orElseThrow();
         Supplier<double[][]> unseen = Suppliers.memoize(() -> UnseenAnswers.range(data, values, level, statistics));
         List<Quantity> quantities = new ArrayList<>(outputs);
         for (int i = 0; i < outputs; i++) {
@@ -235,8 +252,7 @@ public final class Bootstrap {
             quantities.add(quantity(
                     values[i],
                     replicates[i],
-                    acceleration[i],
-                    intervals.get(i),
+                    new Sampled(acceleration[i], smallest, intervals.get(i)),
                     () -> new Fallback(unseen.get()[0][output], unseen.get()[1][output], unvaried(data))));
         }
         return quantities;
@@ -310,14 +326,17 @@ public final class Bootstrap {
                         mean + missed * (bounds.upper() - mean),
                         "all " + values.length + " prompts equal, " + bound(values.length) + " on another prompt")
                 : new Fallback(mean, mean, "");
-        return quantity(mean, replicates, Acceleration.ofMean(values), new Interval(method, bounds), () -> fallback);
+        Sampled sampled = new Sampled(Acceleration.ofMean(values), values.length, new Interval(method, bounds));
+        return quantity(mean, replicates, sampled, () -> fallback);
     }
+
+    /** What an interval needs beside value and replicates; the size is that of the smallest sample. */
+    private record Sampled(double acceleration, long size, Interval form) {}
 
     /** What stands in for an interval that has no width. */
     private record Fallback(double lower, double upper, String method) {}
 
-    private Quantity quantity(
-            double value, double[] replicates, double acceleration, Interval form, Supplier<Fallback> unvaried) {
+    private Quantity quantity(double value, double[] replicates, Sampled sampled, Supplier<Fallback> unvaried) {
         if (!Double.isFinite(value)) {
             return Quantity.unavailable("undefined for these counts");
         }
@@ -326,8 +345,8 @@ public final class Bootstrap {
         if (undefined > replicates.length / 20) {
             return Quantity.unavailable("undefined for " + undefined + " of " + replicates.length + " resamples");
         }
-        Bounds bounds = form.bounds();
-        BootstrapInterval interval = interval(form.method(), defined, value, acceleration);
+        Bounds bounds = sampled.form().bounds();
+        BootstrapInterval interval = interval(defined, value, sampled);
         double lower = bounds.clamp(interval.lower());
         double upper = bounds.clamp(interval.upper());
         if (wide(lower, upper)) {
@@ -352,13 +371,16 @@ public final class Bootstrap {
         return size == kept.length ? kept : Arrays.copyOf(kept, size);
     }
 
-    private BootstrapInterval interval(Method form, double[] defined, double value, double acceleration) {
-        return switch (form) {
+    private BootstrapInterval interval(double[] defined, double value, Sampled sampled) {
+        return switch (sampled.form().method()) {
             case PERCENTILE -> BootstrapInterval.percentile(defined, level);
             case NORMAL -> BootstrapInterval.normal(defined, value, level);
+            case STUDENT ->
+                BootstrapInterval.student(
+                        defined, value, sampled.size(), sampled.form().bounds(), level);
             case BASIC -> BootstrapInterval.basic(defined, value, level, "basic bootstrap");
             case BCA ->
-                BootstrapInterval.bca(defined, value, acceleration, level)
+                BootstrapInterval.bca(defined, value, sampled.acceleration(), level)
                         .orElseGet(() ->
                                 BootstrapInterval.basic(defined, value, level, "basic bootstrap (BCa undefined)"));
         };

@@ -2,6 +2,7 @@ package dev.slop.metrics.inference;
 
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.KthSelector;
 
@@ -36,6 +37,18 @@ record BootstrapInterval(double lower, double upper, String method) {
     static BootstrapInterval normal(double[] replicates, double value, double level) {
         double half = NORMAL.inverseCumulativeProbability((1 + level) / 2) * Math.sqrt(StatUtils.variance(replicates));
         return new BootstrapInterval(value - half, value + half, "normal bootstrap");
+    }
+
+    /**
+     * The value ± t s on a scale without ends: the logit of statistics with two bounds, the logarithm above one. The
+     * slope of the scale carries the spread over; at a bound, where the scale is endless, the spread is taken as it is.
+     */
+    static BootstrapInterval student(double[] replicates, double value, long answers, Bounds bounds, double level) {
+        double t = new TDistribution(null, Math.max(1, answers - 1)).inverseCumulativeProbability((1 + level) / 2);
+        double correction = Math.sqrt(answers / Math.max(1.0, answers - 1.0));
+        double half = t * correction * Math.sqrt(StatUtils.variance(replicates));
+        return new BootstrapInterval(
+                bounds.moved(value, -half), bounds.moved(value, half), "Student bootstrap of the mean at this n");
     }
 
     /** Bias-corrected and accelerated; empty where nearly all replicates lie to one side of the value. */

@@ -26,6 +26,23 @@ public record Bounds(double lower, double upper) {
         return Math.min(upper, Math.max(lower, value));
     }
 
+    /**
+     * Moves a value by a distance that is measured at the value, and ever less towards a bound: on the logit scale
+     * between two bounds, on the logarithmic scale above one. At a bound itself the distance counts as it is.
+     */
+    double moved(double value, double by) {
+        if (Double.isInfinite(lower) || value <= lower || value >= upper) {
+            return clamp(value + by);
+        }
+        double above = value - lower;
+        if (Double.isInfinite(upper)) {
+            return lower + above * Math.exp(by / above);
+        }
+        double width = upper - lower;
+        double odds = above / (upper - value) * Math.exp(by * width / above / (upper - value));
+        return Double.isInfinite(odds) ? upper : lower + width * odds / (1 + odds);
+    }
+
     boolean finite() {
         return !Double.isInfinite(lower) && !Double.isInfinite(upper);
     }

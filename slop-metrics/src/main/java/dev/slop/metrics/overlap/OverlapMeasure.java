@@ -4,6 +4,7 @@ import dev.slop.metrics.Estimate;
 import dev.slop.metrics.FrequencyTable;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.TestResult;
+import dev.slop.metrics.inference.BinomialInterval;
 import dev.slop.metrics.inference.Bootstrap;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.CellDistance;
@@ -133,8 +134,11 @@ public enum OverlapMeasure {
     }
 
     /**
-     * Estimates the measure. {@link Bootstrap.Method#BASIC} suits the measures with logarithms and roots for fewer than
-     * 100 answers, {@link Bootstrap.Method#BCA} the others.
+     * Estimates the measure. What is estimated is its mean over pairs of samples of these sizes, for which
+     * {@link Bootstrap.Method#STUDENT} is made; for {@link #COLLISION_PROBABILITY} that is the value of endless samples
+     * too, for the others it depends on n while n is small. {@link #JACCARD} and {@link #SORENSEN_DICE}, which count
+     * different answers, do without resampling, which repeats answers: of the different answers of either, those of both
+     * are taken as binomial (Wilson). As some are more likely shared than others, that interval is somewhat too wide.
      *
      * @param a answers of one model
      * @param b answers of the other
@@ -186,7 +190,8 @@ public enum OverlapMeasure {
         List<Map<OverlapMeasure, Quantity>> estimates = new ArrayList<>();
         for (int a = 0; a < rows.length; a++) {
             for (int b = a + 1; b < rows.length; b++) {
-                estimates.add(reasoned(measures, rows[a], rows[b], quantities.get(estimates.size())));
+                long[][] pair = {rows[a], rows[b]};
+                estimates.add(reasoned(measures, pair, quantities.get(estimates.size()), bootstrap.level()));
             }
         }
         return estimates;
@@ -194,20 +199,37 @@ public enum OverlapMeasure {
 
     /** Where a measure knows why it does not exist, that is told rather than that resampling failed. */
     private static Map<OverlapMeasure, Quantity> reasoned(
-            List<OverlapMeasure> measures, long[] a, long[] b, List<Quantity> quantities) {
+            List<OverlapMeasure> measures, long[][] rows, List<Quantity> quantities, double level) {
         Map<OverlapMeasure, Quantity> estimates = new EnumMap<>(OverlapMeasure.class);
         for (int i = 0; i < measures.size(); i++) {
             Quantity estimate = quantities.get(i);
             estimates.put(
                     measures.get(i),
                     estimate instanceof Estimate
-                            ? estimate
+                            ? measures.get(i).byKinds(rows, level).orElse(estimate)
                             : measures.get(i)
-                                    .whyUndefined(a, b)
+                                    .whyUndefined(rows[0], rows[1])
                                     .map(Quantity::unavailable)
                                     .orElse(estimate));
         }
         return estimates;
+    }
+
+    /** Jaccard's index as a share of the different answers, and Dice's by way of it. */
+    private Optional<Quantity> byKinds(long[][] rows, double level) {
+        if (this != JACCARD && this != SORENSEN_DICE) {
+            return Optional.empty();
+        }
+        PairSums sums = PairSums.of(rows[0], rows[1], false);
+        long either = sums.distinctA + sums.distinctB - sums.shared;
+        String method = "Wilson over " + either + " different answers, mean at this n";
+        return BinomialInterval.WILSON.estimate(sums.shared, either, level) instanceof Estimate share
+                ? Optional.of(new Estimate(of(sums), ofJaccard(share.lower()), ofJaccard(share.upper()), level, method))
+                : Optional.empty();
+    }
+
+    private double ofJaccard(double jaccard) {
+        return this == JACCARD ? jaccard : 2 * jaccard / (1 + jaccard);
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.slop.metrics.Estimate;
+import dev.slop.metrics.Quantity;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -81,6 +83,24 @@ final class AccumulationTest {
         counts[82] = 4;
         counts[83] = 4;
         return counts;
+    }
+
+    @Test
+    void coverageInterval_isEstysWithAddedAnswers() {
+        // The formula in Python
+        assertCoverage(Samples.GIRDLED, 0.9288554387957967, 0.8641215053753526, 0.9730877969502287);
+        assertCoverage(Samples.G, 0.9016064257028112, 0.7441544780757735, 0.9965862626649672);
+        assertCoverage(new long[] {5}, 1, 0.3671396076000955, 1);
+        assertThat(Coverage.estimate(new long[] {1}, .95)).isEqualTo(Quantity.unavailable("needs 2 answers, has 1"));
+        assertThat(Coverage.estimate(new long[] {}, .95)).isEqualTo(Quantity.unavailable("no answers"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Coverage.estimate(Samples.G, 0));
+    }
+
+    private static void assertCoverage(long[] counts, double value, double lower, double upper) {
+        Estimate estimate = (Estimate) Coverage.estimate(counts, .95);
+        assertThat(estimate.value()).isCloseTo(value, within(1e-12));
+        assertThat(estimate.lower()).isCloseTo(lower, within(1e-9));
+        assertThat(estimate.upper()).isCloseTo(upper, within(1e-9));
     }
 
     @Test

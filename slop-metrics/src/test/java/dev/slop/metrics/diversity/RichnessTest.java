@@ -94,6 +94,30 @@ final class RichnessTest {
     }
 
     @Test
+    void atLeast_isALowerBoundAlone() {
+        // The log-normal limit of Chao (1987) for one side, of the counts less two singletons, in Python
+        assertAtLeast(Samples.GIRDLED, 28.685852901728445);
+        assertAtLeast(Samples.G, 13.137048508495171);
+        assertAtLeast(new long[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, 19.251905574068587);
+        // f1 = 3 less 2 leaves none unseen; nor are there any where no answer is rare, or all are equal
+        assertAtLeast(Samples.X, 9);
+        assertAtLeast(new long[] {4, 3, 1}, 3);
+        assertAtLeast(new long[] {1_000_000_000, 500}, 2);
+        assertAtLeast(new long[] {50}, 1);
+        assertAtLeast(new long[] {1}, 1);
+        assertAtLeast(new long[] {1, 1}, 2);
+        assertThat(BIAS_CORRECTED.atLeast(new long[] {0}, .95)).isEqualTo(new Unavailable("no answers"));
+        assertThatIllegalArgumentException().isThrownBy(() -> BIAS_CORRECTED.atLeast(Samples.G, 1));
+    }
+
+    private static void assertAtLeast(long[] counts, double lower) {
+        Estimate estimate = (Estimate) BIAS_CORRECTED.atLeast(counts, .95);
+        assertThat(estimate.value()).isEqualTo(BIAS_CORRECTED.of(counts));
+        assertThat(estimate.lower()).isCloseTo(lower, within(1e-9));
+        assertThat(estimate.upper()).isInfinite();
+    }
+
+    @Test
     void estimate_whereNothingBoundsTheUnseen_saysSo() {
         for (Chao1 chao1 : List.of(BIAS_CORRECTED, CLASSIC, INEXT)) {
             assertThat(chao1.estimate(new long[] {}, .95)).isEqualTo(new Unavailable("no answers"));

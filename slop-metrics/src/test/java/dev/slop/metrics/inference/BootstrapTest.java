@@ -54,6 +54,25 @@ class BootstrapTest {
         assertThat(normal.method()).isEqualTo("normal bootstrap, B = 9999");
     }
 
+    // t(49 df) = 2.00958 times sqrt(50/49): 2.02998 standard errors. On the logit scale of [0, 1] the mean of 20 of 50
+    // alike, standard error sqrt(.4 x .6 / 50) = .069282: logit .4 -+ 2.02998 x .069282 / .24, back: [.2707, .5449]
+    @Test
+    void student_staysWithinTheBounds() {
+        Bootstrap student = BCA.withMethod(Bootstrap.Method.STUDENT);
+        Estimate entropy = estimate(student.estimate(Answers.G, Bounds.NONE, Answers::entropyBits));
+        assertThat(entropy.upper() - entropy.value()).isCloseTo(2.02998 * .2095, within(.04));
+        assertThat(entropy.value() - entropy.lower()).isCloseTo(entropy.upper() - entropy.value(), within(1e-12));
+        assertThat(entropy.method()).isEqualTo("Student bootstrap of the mean at this n, B = 9999");
+        Estimate share = estimate(student.estimate(new long[] {20, 30}, Bounds.UNIT, counts -> counts[0] / 50.0));
+        assertThat(share.lower()).isCloseTo(.2707, within(.01));
+        assertThat(share.upper()).isCloseTo(.5449, within(.01));
+        // On the logarithmic scale of numbers above 1: 1 + .4 exp(-+ 2.02998 x .069282 / .4)
+        Estimate above = estimate(student.estimate(
+                new long[] {20, 30}, new Bounds(1, Double.POSITIVE_INFINITY), counts -> 1 + counts[0] / 50.0));
+        assertThat(above.lower()).isCloseTo(1.2814, within(.01));
+        assertThat(above.upper()).isCloseTo(1.5686, within(.015));
+    }
+
     // scipy 1.17.1, scipy.stats.bootstrap((G, E), total variation, ...): BCa [.34, .62], percentile [.38, .66]
     @Test
     void pair_matchesScipy() {

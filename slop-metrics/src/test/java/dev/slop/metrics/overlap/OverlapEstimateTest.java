@@ -29,6 +29,18 @@ class OverlapEstimateTest {
     }
 
     @Test
+    void jaccard_isAShareOfTheDifferentAnswers() {
+        // 4 of 18 different answers: scipy 1.17.1, binomtest(4, 18).proportion_ci(.95, "wilson"); Dice is 2J/(1 + J)
+        Estimate jaccard = (Estimate) OverlapMeasure.JACCARD.estimate(Blog.G, Blog.E, BOOTSTRAP);
+        assertThat(jaccard.lower()).isCloseTo(0.09000928108601694, within(1e-12));
+        assertThat(jaccard.upper()).isCloseTo(0.45214584316212625, within(1e-12));
+        assertThat(jaccard.method()).isEqualTo("Wilson over 18 different answers, mean at this n");
+        Estimate dice = (Estimate) OverlapMeasure.SORENSEN_DICE.estimate(Blog.G, Blog.E, BOOTSTRAP);
+        assertThat(dice.value()).isCloseTo(8.0 / 22, within(1e-12));
+        assertThat(dice.upper()).isCloseTo(2 * jaccard.upper() / (1 + jaccard.upper()), within(1e-12));
+    }
+
+    @Test
     void measuresTogether_areMeasuresAlone() {
         Map<OverlapMeasure, Quantity> together =
                 OverlapMeasure.estimates(EnumSet.allOf(OverlapMeasure.class), Blog.G, Blog.E, BOOTSTRAP);

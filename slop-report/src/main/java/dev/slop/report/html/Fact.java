@@ -2,7 +2,7 @@ package dev.slop.report.html;
 
 import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.answer.Outcome;
-import java.math.RoundingMode;
+import dev.slop.report.Dollars;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,12 +39,7 @@ record Fact(String value, String label) {
                 facts.add(new Fact(Figure.count(count), words(other)));
             }
         }
-        summary.usd()
-                .ifPresent(usd -> facts.add(new Fact(
-                        "$"
-                                + usd.setScale(usd.signum() > 0 && usd.doubleValue() < 1 ? 4 : 2, RoundingMode.HALF_UP)
-                                        .toPlainString(),
-                        "cost")));
+        summary.usd().ifPresent(usd -> facts.add(new Fact(Dollars.text(usd), "cost")));
         return facts;
     }
 

@@ -1,6 +1,5 @@
 package dev.slop.report.html;
 
-import dev.slop.metrics.Estimate;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.ModelAnalysis.EntropyBits;
@@ -51,9 +50,9 @@ record ModelLine(
                 others(model.outcomes()));
     }
 
-    /** Miller–Madow where it can be computed, for the plug-in estimate is too low for few answers. */
+    /** Chao–Jost, for the plug-in estimate is too low for few answers. */
     static Quantity entropy(EntropyBits bits) {
-        return bits.millerMadow() instanceof Estimate ? bits.millerMadow() : bits.plugIn();
+        return bits.chaoJost();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.slop.report.html;
 import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.report.ModelCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,8 @@ import java.util.TreeSet;
  * @param answers that are listed for readers without JavaScript
  * @param answerCount how many there are in all
  * @param data for the charts and the list of answers, as JSON
+ * @param costs of each model
+ * @param costNotes whose prices they are by
  */
 record Page(
         String title,
@@ -38,7 +41,9 @@ record Page(
         Across across,
         List<AnswerLine> answers,
         long answerCount,
-        String data) {
+        String data,
+        List<CostLine> costs,
+        List<String> costNotes) {
 
     static Page of(Analysis analysis, RunSummary summary) {
         ModelNames names = new ModelNames(models(analysis));
@@ -63,7 +68,11 @@ record Page(
                 Across.of(analysis, names),
                 AnswerLine.some(analysis, names),
                 analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum(),
-                DataBlock.of(analysis, names));
+                DataBlock.of(analysis, names),
+                CostLine.of(summary.costs()),
+                ModelCost.notes(summary.costs()).stream()
+                        .map(note -> VisibleText.line(note, 500))
+                        .toList());
     }
 
     private static Set<String> models(Analysis analysis) {

@@ -1,5 +1,6 @@
 package dev.slop.report.html;
 
+import dev.slop.report.ModelCost;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,14 @@ import java.util.Optional;
  * @param finishedAt when the last answer came, where it is known
  * @param usd what the answers cost, in US dollars, where it is known
  * @param remarks sentences on what went wrong or was left out, for example rows that could not be read
+ * @param costs of each model; empty for answers that slop did not ask for
  */
-public record RunSummary(String title, Optional<Instant> finishedAt, Optional<BigDecimal> usd, List<String> remarks) {
+public record RunSummary(
+        String title,
+        Optional<Instant> finishedAt,
+        Optional<BigDecimal> usd,
+        List<String> remarks,
+        List<ModelCost> costs) {
     public RunSummary {
         if (title.isBlank()) {
             throw new IllegalArgumentException("title must not be blank");
@@ -24,6 +31,19 @@ public record RunSummary(String title, Optional<Instant> finishedAt, Optional<Bi
             throw new IllegalArgumentException("usd must not be negative: " + usd.get());
         }
         remarks = List.copyOf(remarks);
+        costs = List.copyOf(costs);
+    }
+
+    /**
+     * Creates a summary that does not tell one model's cost from another's.
+     *
+     * @param title of the page, usually the experiment's name
+     * @param finishedAt when the last answer came, where it is known
+     * @param usd what the answers cost, in US dollars, where it is known
+     * @param remarks sentences on what went wrong or was left out
+     */
+    public RunSummary(String title, Optional<Instant> finishedAt, Optional<BigDecimal> usd, List<String> remarks) {
+        this(title, finishedAt, usd, remarks, List.of());
     }
 
     /**
@@ -33,5 +53,14 @@ public record RunSummary(String title, Optional<Instant> finishedAt, Optional<Bi
      */
     public static RunSummary titled(String title) {
         return new RunSummary(title, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /**
+     * {@return this summary with what each model's answers cost; its sum where all prices are known}
+     *
+     * @param value of each model
+     */
+    public RunSummary withCosts(List<ModelCost> value) {
+        return new RunSummary(title, finishedAt, value.isEmpty() ? usd : ModelCost.total(value), remarks, value);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 
 /** Gathers the answers of several files; the draws of a model to a prompt are numbered as they come. */
 final class AnswerCollector {
+    private static final int LONGEST_SHARED = 200;
     private static final String ONE_PROMPT = "all";
     private static final Map<String, Outcome> OUTCOMES = Map.of(
             "refused", Outcome.REFUSED,
@@ -26,6 +27,8 @@ final class AnswerCollector {
     private final List<Answer> answers = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
     private final List<SkippedRow> skipped = new ArrayList<>();
+    /** Names and short answers come again and again; one copy of each is kept. */
+    private final Map<String, String> texts = new HashMap<>();
 
     int size() {
         return answers.size();
@@ -49,7 +52,15 @@ final class AnswerCollector {
     void add(String prompt, String promptText, String model, String variant, Outcome outcome, String text) {
         int index = draws.merge(List.of(prompt, model, variant), 1, Integer::sum) - 1;
         promptTexts.putIfAbsent(prompt, promptText);
-        answers.add(new Answer(prompt, model, variant, index, outcome, text));
+        answers.add(new Answer(once(prompt), once(model), once(variant), index, outcome, once(text)));
+    }
+
+    private String once(String text) {
+        if (text.length() > LONGEST_SHARED) {
+            return text;
+        }
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
     private static String named(Row row, String field) throws UnreadableRowException {

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 final class JournalAnswers {
     private JournalAnswers() {}
 
-    static void read(Path file, AnswerCollector collector) {
+    static void read(Path file, String name, AnswerCollector collector) {
         JournalContents journal = JournalReader.read(file);
         if (journal.samples().isEmpty()) {
-            throw new ConfigurationException(file + ": the journal holds no answer");
+            throw new ConfigurationException(name + ": the journal holds no answer");
         }
         for (Sample sample : journal.samples()) {
             Answer answer = ExperimentTables.answer(sample);
@@ -28,9 +28,8 @@ final class JournalAnswers {
                     answer.text());
         }
         for (DamagedLine line : journal.damaged()) {
-            collector.skip(
-                    new SkippedRow(file.toString(), line.line(), UnreadableRowException.WHOLE_ROW, line.reason()));
+            collector.skip(new SkippedRow(name, line.line(), UnreadableRowException.WHOLE_ROW, line.reason()));
         }
-        collector.took(file + ": journal, " + journal.samples().size() + " answers");
+        collector.took(name + ": journal, " + journal.samples().size() + " answers");
     }
 }

@@ -45,7 +45,20 @@ final class JsonLinesRows implements RowSource {
 
     @Override
     public Row row() throws UnreadableRowException {
-        return new ObjectRow(parse(text));
+        return row(record());
+    }
+
+    /** {@return the line as it is} */
+    JsonNode record() throws UnreadableRowException {
+        return parse(text);
+    }
+
+    /** {@return an object as a row} */
+    static Row row(@Nullable JsonNode node) throws UnreadableRowException {
+        if (node == null || !node.isObject()) {
+            throw new UnreadableRowException(UnreadableRowException.WHOLE_ROW, "not a JSON object");
+        }
+        return new ObjectRow(node);
     }
 
     static JsonNode parse(String text) throws UnreadableRowException {

@@ -3,6 +3,7 @@ package dev.slop.report.input;
 import dev.slop.core.AnswerForm;
 import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param promptField column of the prompt
  * @param modelField column of the model
  * @param answerField column of the answer
+ * @param model name of the model where a file names none; else the file's name is the model's
  * @param answer form of the answers
  * @param same when two answers are the same
  * @param expect the distribution that answers are held against
@@ -25,6 +27,7 @@ public record ReadOptions(
         Optional<String> promptField,
         Optional<String> modelField,
         Optional<String> answerField,
+        Optional<String> model,
         AnswerForm answer,
         SameAnswer same,
         Optional<Expectation> expect) {
@@ -36,14 +39,45 @@ public record ReadOptions(
         JOURNAL,
         /** One JSON object a line. */
         JSONL,
+        /** One JSON list of objects. */
+        JSON,
         /** A header and rows, parted by commas, semicolons or tabs. */
-        CSV
+        CSV,
+        /** Plain text, an answer a line. */
+        TEXT,
+        /** Plain text, answers parted by blank lines. */
+        PARAGRAPHS,
+        /** NoveltyBench: generations, partitions or scores. */
+        NOVELTYBENCH,
+        /** verbalized-sampling: responses. */
+        VERBALIZED_SAMPLING,
+        /** promptfoo: JSON output. */
+        PROMPTFOO,
+        /** dat-bench: responses. */
+        DAT_BENCH,
+        /** lm-evaluation-harness: logged samples. */
+        LM_EVAL,
+        /** Inspect: a log as JSON. */
+        INSPECT,
+        /** OpenAI: output of a batch. */
+        OPENAI_BATCH,
+        /** slop-score: results. */
+        SLOP_SCORE,
+        /** llmrandom: results. */
+        LLMRANDOM;
+
+        /** {@return the name as it is typed, for example {@code lm-eval}} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** {@return options that guess everything, for any text, compared exactly} */
     public static ReadOptions withDefaults() {
         return new ReadOptions(
                 Format.AUTO,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -58,18 +92,27 @@ public record ReadOptions(
      * @param value the format
      */
     public ReadOptions withFormat(Format value) {
-        return new ReadOptions(value, promptField, modelField, answerField, answer, same, expect);
+        return new ReadOptions(value, promptField, modelField, answerField, model, answer, same, expect);
     }
 
     /**
      * {@return the same with stated columns}
      *
      * @param prompt column of the prompt
-     * @param model column of the model
+     * @param modelColumn column of the model
      * @param answerText column of the answer
      */
-    public ReadOptions withFields(Optional<String> prompt, Optional<String> model, Optional<String> answerText) {
-        return new ReadOptions(format, prompt, model, answerText, answer, same, expect);
+    public ReadOptions withFields(Optional<String> prompt, Optional<String> modelColumn, Optional<String> answerText) {
+        return new ReadOptions(format, prompt, modelColumn, answerText, model, answer, same, expect);
+    }
+
+    /**
+     * {@return the same with a model for files that name none}
+     *
+     * @param value name of the model
+     */
+    public ReadOptions withModel(Optional<String> value) {
+        return new ReadOptions(format, promptField, modelField, answerField, value, answer, same, expect);
     }
 
     /**
@@ -80,6 +123,6 @@ public record ReadOptions(
      * @param expectation the distribution that answers are held against
      */
     public ReadOptions measuring(AnswerForm form, SameAnswer sameAnswer, Optional<Expectation> expectation) {
-        return new ReadOptions(format, promptField, modelField, answerField, form, sameAnswer, expectation);
+        return new ReadOptions(format, promptField, modelField, answerField, model, form, sameAnswer, expectation);
     }
 }

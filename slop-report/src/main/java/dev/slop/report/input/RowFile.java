@@ -3,7 +3,6 @@ package dev.slop.report.input;
 import dev.slop.core.ConfigurationException;
 import dev.slop.report.input.ReadOptions.Format;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the answers out of one file of rows. */
 final class RowFile {
-    private final Path file;
+    private final String file;
+    private final String modelOfFile;
     private final Format format;
     private final ReadOptions options;
     private final AnswerCollector collector;
@@ -21,8 +21,9 @@ final class RowFile {
     private long unread;
     private @Nullable SkippedRow firstSkipped;
 
-    RowFile(Path file, Format format, ReadOptions options, AnswerCollector collector) {
+    RowFile(String file, String modelOfFile, Format format, ReadOptions options, AnswerCollector collector) {
         this.file = file;
+        this.modelOfFile = modelOfFile;
         this.format = format;
         this.options = options;
         this.collector = collector;
@@ -34,7 +35,7 @@ final class RowFile {
             try {
                 add(rows.row());
             } catch (UnreadableRowException e) {
-                skip(new SkippedRow(file.toString(), rows.line(), e.field(), e.reason()));
+                skip(new SkippedRow(file, rows.line(), e.field(), e.reason()));
             }
         }
         int read = collector.size() - before;
@@ -54,15 +55,15 @@ final class RowFile {
         if (columns.isEmpty()) {
             throw new UnreadableRowException("answer", "none of its fields looks like an answer");
         }
-        collector.add(row, columns.get(), modelOfFile());
+        collector.add(row, columns.get(), modelOfFile);
     }
 
     /** All rows of a CSV file have the same fields, so that there is no hope for the next. */
     private void refuseHeader(List<String> fields) {
         if (format == Format.CSV) {
-            Columns.require(options, file.toString(), fields);
+            Columns.require(options, file, fields);
             if (columns.isEmpty()) {
-                throw Columns.noAnswer(file.toString(), fields);
+                throw Columns.noAnswer(file, fields);
             }
         }
     }
@@ -75,20 +76,14 @@ final class RowFile {
         }
     }
 
-    private String modelOfFile() {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
     private ConfigurationException nothing() {
         if (firstSkipped == null) {
             return new ConfigurationException(file + ": is empty, or has a header alone");
         }
         List<String> fields = List.copyOf(fieldsSeen);
-        Columns.require(options, file.toString(), fields);
+        Columns.require(options, file, fields);
         return columns.isEmpty() && !fields.isEmpty()
-                ? Columns.noAnswer(file.toString(), fields)
+                ? Columns.noAnswer(file, fields)
                 : new ConfigurationException(
                         firstSkipped + " (none of the " + unread + " rows of the file can be read)");
     }
@@ -96,7 +91,7 @@ final class RowFile {
     private String taken(int read) {
         Columns known = columns.orElseThrow();
         return file + ": " + format + ", " + read + " answers; answer from '" + known.answer() + "', model from "
-                + known.model().map(f -> "'" + f + "'").orElse("the file's name") + ", prompt from "
+                + known.model().map(f -> "'" + f + "'").orElse("nothing: '" + modelOfFile + "'") + ", prompt from "
                 + known.promptId().or(known::prompt).map(f -> "'" + f + "'").orElse("nothing: all to one");
     }
 }

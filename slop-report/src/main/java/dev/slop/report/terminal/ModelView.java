@@ -100,7 +100,7 @@ final class ModelView {
             return top + page.symbols().separator() + "always the same, another may have up to "
                     + Numbers.percent(bound);
         }
-        Quantity entropy = model.entropyBits().millerMadow();
+        Quantity entropy = model.entropyBits().chaoJost();
         String bits = entropy instanceof Unavailable gone
                 ? "entropy not available (" + page.safe(gone.reason(), 40) + ")"
                 : "entropy " + page.numbers().decimal(entropy, " bit");

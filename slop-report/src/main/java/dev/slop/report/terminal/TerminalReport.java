@@ -2,6 +2,7 @@ package dev.slop.report.terminal;
 
 import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.Finding;
+import dev.slop.report.ModelCost;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,12 +27,25 @@ public final class TerminalReport {
      * @return lines, each ended by a line feed
      */
     public static String render(Analysis analysis, TerminalStyle style) {
+        return render(analysis, List.of(), style);
+    }
+
+    /**
+     * Renders an analysis, and what its answers cost.
+     *
+     * @param analysis what is shown
+     * @param costs of each model; empty for answers that slop did not ask for
+     * @param style what the terminal can show
+     * @return lines, each ended by a line feed
+     */
+    public static String render(Analysis analysis, List<ModelCost> costs, TerminalStyle style) {
         Page page = new Page(style);
         title(page, analysis);
         analysis.prompts()
                 .forEach(prompt -> new PromptView(page, analysis.options().level()).print(prompt));
         OverallView.print(page, analysis);
         findings(page, analysis.overall().findings());
+        CostView.print(page, costs);
         legend(page, analysis);
         return page.toString();
     }

@@ -2,6 +2,7 @@ package dev.slop.report.terminal;
 
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.answer.Outcome;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Counts in words. */
@@ -21,6 +22,18 @@ final class Words {
             return answers;
         }
         return answers + ", " + (model.distinct() == 1 ? "all the same" : number(model.distinct()) + " different");
+    }
+
+    /** In the two largest units, for example {@code 1 h 05 min}, rounded up. */
+    static String duration(Duration time) {
+        long seconds = (time.toMillis() + 999) / 1000;
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes < 60
+                ? minutes + " min"
+                : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
     }
 
     static String number(long count) {

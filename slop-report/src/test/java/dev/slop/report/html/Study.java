@@ -195,7 +195,7 @@ final class Study {
                 groups,
                 groups.size(),
                 wilson(top, n),
-                new ModelAnalysis.EntropyBits(near(bits), entropy, near(bits), near(bits), near(bits), near(bits)),
+                new ModelAnalysis.EntropyBits(near(bits), near(bits), near(bits), near(bits), entropy, near(bits)),
                 new ModelAnalysis.HillNumbers(near(1), near(1), near(1), near(1)),
                 wilson(0.9, n),
                 near(groups.size() * 1.3),
@@ -274,7 +274,7 @@ final class Study {
                         entry.getValue().size(),
                         entry.getValue().stream().mapToLong(ModelAnalysis::n).sum(),
                         mean(entry.getValue(), m -> value(m.topShare())),
-                        mean(entry.getValue(), m -> value(m.entropyBits().millerMadow())),
+                        mean(entry.getValue(), m -> value(m.entropyBits().chaoJost())),
                         mean(entry.getValue(), m -> m.distinct() / (double) Math.max(1, m.n()))))
                 .toList();
         List<Overall.PairMeans> pairMeans = pairs.entrySet().stream()

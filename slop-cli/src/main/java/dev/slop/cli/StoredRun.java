@@ -1,0 +1,47 @@
+package dev.slop.cli;
+
+import dev.slop.core.Experiment;
+import dev.slop.core.config.ExperimentFile;
+import dev.slop.metrics.analysis.AnswerTable;
+import dev.slop.report.ModelCost;
+import dev.slop.report.RunFolder;
+import dev.slop.report.input.ExperimentTables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A run as its folder holds it.
+ *
+ * @param folder its files
+ * @param experiment as it was run
+ * @param stored every outcome of its draws, and what they took
+ */
+record StoredRun(RunFolder folder, Experiment experiment, Sampling.Sampled stored) {
+    /** Reads a run; says on the console which lines of its journal are damaged. */
+    static StoredRun read(Path directory, Console console, boolean quiet) {
+        RunFolder folder = new RunFolder(directory);
+        if (!Files.exists(folder.experiment())) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    directory + ": is no run folder: it has no "
+                            + folder.experiment().getFileName());
+        }
+        Experiment experiment = ExperimentFile.read(folder.experiment());
+        Sampling sampling = new Sampling(console, quiet, experiment, folder);
+        sampling.tellDamage();
+        Sampling.Sampled stored = sampling.stored();
+        if (stored.samples().isEmpty()) {
+            throw new CommandException(ExitCode.NOTHING_DONE, folder.journal() + ": holds no answer");
+        }
+        return new StoredRun(folder, experiment, stored);
+    }
+
+    AnswerTable table() {
+        return ExperimentTables.of(experiment, stored.samples());
+    }
+
+    List<ModelCost> costs() {
+        return ModelCost.of(stored.spent(), Prices.of(experiment));
+    }
+}
