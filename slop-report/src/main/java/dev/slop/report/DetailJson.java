@@ -125,7 +125,7 @@ final class DetailJson {
         node.set("statistic", number(test.statistic()));
         node.set("value", number(test.pValue()));
         node.set("adjusted", number(test.holm()));
-        node.set("benjaminiHochberg", number(test.benjaminiHochberg()));
+        node.set("adjustedBenjaminiHochberg", number(test.benjaminiHochberg()));
         node.put("method", test.method());
         return node;
     }
