@@ -3,6 +3,7 @@ package dev.slop.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.metrics.lexical.LexicalDiversity;
 import dev.slop.metrics.lexical.RougeL;
 import dev.slop.metrics.lexical.SelfBleu;
@@ -54,6 +55,19 @@ final class GeneratorsTest {
                 .count();
         assertThat(exact / 5_000.0).isBetween(0.35, 0.95);
         assertThat(jokes.texts()).allSatisfy(t -> assertThat(t.length()).isBetween(80, 190));
+    }
+
+    @Test
+    void noveltySizeAnswers_areSharedInPart() {
+        AnswerTable table = NoveltySizeAnswers.table(24, 100, 10, 42);
+        assertThat(table.prompts()).hasSize(100);
+        assertThat(table.answers()).hasSize(24_000);
+        // Two thirds are drawn from what all models say; 24,000 draws: standard error .003.
+        double shared = table.answers().stream()
+                        .filter(answer -> answer.text().startsWith("what all"))
+                        .count()
+                / 24_000.0;
+        assertThat(shared).isCloseTo(2.0 / 3, within(0.015));
     }
 
     @Test

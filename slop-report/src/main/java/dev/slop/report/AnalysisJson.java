@@ -3,7 +3,6 @@ package dev.slop.report;
 import static dev.slop.report.JsonQuantities.object;
 import static dev.slop.report.JsonQuantities.quantity;
 import static dev.slop.report.JsonQuantities.test;
-import static dev.slop.report.JsonQuantities.unavailable;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -16,11 +15,9 @@ import dev.slop.metrics.analysis.AnalysisOptions;
 import dev.slop.metrics.analysis.Finding;
 import dev.slop.metrics.analysis.Overall;
 import dev.slop.metrics.analysis.PairAnalysis;
-import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Optional;
 
 /**
  * Writes {@code analysis.json}: every number of an analysis for programs to read.
@@ -97,9 +94,10 @@ public final class AnalysisJson {
         node.set("pooled", ModelJson.model(prompt.pooled()));
         node.putArray("pairs")
                 .addAll(prompt.pairs().stream().map(AnalysisJson::pair).toList());
-        node.set("partition", partition(prompt.partition()));
+        node.set("partition", DetailJson.partition(prompt.partition()));
         node.set("cramersV", quantity(prompt.cramersV()));
         node.set("krippendorffAlpha", quantity(prompt.krippendorffAlpha()));
+        DetailJson.add(node, prompt.partition(), prompt.detail());
         return node;
     }
 
@@ -114,24 +112,8 @@ public final class AnalysisJson {
         node.set("hellinger", quantity(pair.hellinger()));
         node.set("totalVariation", quantity(pair.totalVariation()));
         node.set("collisionProbability", quantity(pair.collisionProbability()));
+        node.set("further", DetailJson.pair(pair.detail()));
         node.set("pValue", test(pair.pValue()));
-        return node;
-    }
-
-    private static ObjectNode partition(Optional<Partition> partition) {
-        ObjectNode node = object();
-        partition.ifPresentOrElse(
-                p -> {
-                    node.set("alpha", quantity(p.alpha()));
-                    node.set("beta", quantity(p.beta()));
-                    node.set("gamma", quantity(p.gamma()));
-                    node.set("turnover", quantity(p.turnover()));
-                },
-                () -> {
-                    for (String name : new String[] {"alpha", "beta", "gamma", "turnover"}) {
-                        node.set(name, unavailable("fewer than two models with answers"));
-                    }
-                });
         return node;
     }
 
@@ -141,6 +123,8 @@ public final class AnalysisJson {
                 .addAll(overall.models().stream().map(AnalysisJson::means).toList());
         node.putArray("pairs")
                 .addAll(overall.pairs().stream().map(AnalysisJson::means).toList());
+        node.set("agreement", DetailJson.agreement(overall.agreement()));
+        node.set("tree", DetailJson.tree(overall.tree()));
         node.putArray("findings")
                 .addAll(overall.findings().stream().map(AnalysisJson::finding).toList());
         return node;

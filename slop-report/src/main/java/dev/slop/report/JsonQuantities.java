@@ -85,6 +85,7 @@ final class JsonQuantities {
         ObjectNode node = object();
         node.set("value", number(test.value()));
         node.set("adjusted", number(test.adjusted()));
+        node.set("adjustedBenjaminiHochberg", number(test.benjaminiHochberg()));
         node.put("method", test.method());
         return node;
     }

@@ -53,6 +53,7 @@ final class ModelJson {
         node.set("coverage", quantity(model.coverage()));
         node.set("chao1", quantity(model.chao1()));
         model.goodness().ifPresentOrElse(g -> node.set("goodness", goodness(g)), () -> node.putNull("goodness"));
+        DetailJson.add(node, model.detail());
         return node;
     }
 
@@ -74,6 +75,7 @@ final class ModelJson {
         node.set("chaoShen", quantity(entropy.chaoShen()));
         node.set("grassberger", quantity(entropy.grassberger()));
         node.set("chaoJost", quantity(entropy.chaoJost()));
+        node.set("shrinkage", quantity(entropy.shrinkage()));
         return node;
     }
 
@@ -95,6 +97,7 @@ final class ModelJson {
         node.set("cohensW", quantity(fit.cohensW()));
         node.set("totalVariation", quantity(fit.totalVariation()));
         node.set("expectedDistinct", number(fit.expectedDistinct()));
+        DetailJson.add(node, fit.detail());
         return node;
     }
 }

@@ -12,11 +12,14 @@ import dev.slop.metrics.analysis.Finding;
 import dev.slop.metrics.analysis.GoodnessOfFit;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
+import dev.slop.metrics.analysis.ModelDetail;
 import dev.slop.metrics.analysis.Overall;
 import dev.slop.metrics.analysis.PairAnalysis;
 import dev.slop.metrics.analysis.PairAnalysis.PairTest;
+import dev.slop.metrics.analysis.PairDetail;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.PromptDetail;
 import dev.slop.metrics.answer.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,8 +44,7 @@ public final class AnalysisFixtures {
     private AnalysisFixtures() {}
 
     public static Analysis ofPrompts(PromptAnalysis... prompts) {
-        return new Analysis(
-                AnalysisOptions.withDefaults(), List.of(prompts), new Overall(List.of(), List.of(), List.of()));
+        return new Analysis(AnalysisOptions.withDefaults(), List.of(prompts), overall(List.of(), List.of(), List.of()));
     }
 
     /** Two prompts, three models, one of which refused once, and two findings. */
@@ -69,7 +71,7 @@ public final class AnalysisFixtures {
                 new TreeMap<>(Map.of(CLAUDE, claudeNumbers, GPT, gptNumbers)),
                 Optional.of(fit()),
                 0);
-        Overall overall = new Overall(
+        Overall overall = overall(
                 List.of(
                         new Overall.ModelMeans(
                                 CLAUDE, 2, 55, estimate(.89, .8, .98), estimate(.51, .14, .88), estimate(.22, .04, .4)),
@@ -94,6 +96,12 @@ public final class AnalysisFixtures {
         return new Analysis(AnalysisOptions.withDefaults(), List.of(fruit, number), overall);
     }
 
+    private static Overall overall(
+            List<Overall.ModelMeans> models, List<Overall.PairMeans> pairs, List<Finding> findings) {
+        Quantity none = Quantity.unavailable("by hand");
+        return new Overall(models, pairs, new PromptDetail.Agreement(none, none, none), Optional.empty(), findings);
+    }
+
     public static Estimate estimate(double value, double lower, double upper) {
         return new Estimate(value, lower, upper, .95, "by hand");
     }
@@ -106,7 +114,14 @@ public final class AnalysisFixtures {
                 new TestResult(441.3, OptionalDouble.of(99), .0001, -4, "Monte Carlo, B = 9999, seed 1"),
                 estimate(9.751, 8, 10),
                 estimate(.98, .97, .98),
-                39.499);
+                39.499,
+                new GoodnessOfFit.Detail(
+                        50,
+                        0,
+                        new TestResult(2031, OptionalDouble.of(99), .0001, -4, "Monte Carlo, B = 9999, seed 1"),
+                        estimate(6.5, 6.3, 6.6),
+                        new TestResult(4754, OptionalDouble.of(99), 0, -930.5, "chi-square distribution"),
+                        new TestResult(450.7, OptionalDouble.of(99), 2.5e-46, -45.6, "chi-square distribution")));
     }
 
     /** The answers as text; each model's first {@code refused} further answers were refusals. */
@@ -155,7 +170,8 @@ public final class AnalysisFixtures {
                                 estimate(2.1, 1.6, 2.9),
                                 estimate(.2, .05, .45))),
                 estimate(.6, .2, .9),
-                estimate(.1, -.1, .4));
+                estimate(.1, -.1, .4),
+                PromptDetail.unavailable("by hand"));
     }
 
     private static ModelAnalysis model(
@@ -188,13 +204,14 @@ public final class AnalysisFixtures {
                 groups,
                 table.distinct(),
                 none ? missing : estimate(share, Math.max(0, share - .2), Math.min(1, share + .1)),
-                new ModelAnalysis.EntropyBits(entropy, entropy, entropy, entropy, entropy),
+                new ModelAnalysis.EntropyBits(entropy, entropy, entropy, entropy, entropy, entropy),
                 new ModelAnalysis.HillNumbers(entropy, entropy, entropy, entropy),
                 none ? missing : estimate(.9, .7, .99),
                 none
                         ? missing
                         : new Estimate(table.distinct(), table.distinct(), Double.POSITIVE_INFINITY, .95, "Chao1"),
-                none ? Optional.empty() : fit);
+                none ? Optional.empty() : fit,
+                ModelDetail.unavailable("by hand"));
     }
 
     private static SortedMap<String, Long> givenBy(String label, SortedMap<String, List<String>> answers) {
@@ -219,7 +236,11 @@ public final class AnalysisFixtures {
                 estimate(.9798, .9, 1),
                 estimate(.98, .9, 1),
                 estimate(.0016, 0, .006),
+                PairDetail.unavailable("by hand"),
                 new PairTest(
-                        OptionalDouble.of(.0001), OptionalDouble.of(.0003), "label permutation, B = 9999, seed 1"));
+                        OptionalDouble.of(.0001),
+                        OptionalDouble.of(.0003),
+                        OptionalDouble.of(.0002),
+                        "label permutation, B = 9999, seed 1"));
     }
 }

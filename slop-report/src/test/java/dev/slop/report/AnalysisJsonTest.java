@@ -39,7 +39,13 @@ final class AnalysisJsonTest {
                         "pairs",
                         "partition",
                         "cramersV",
-                        "krippendorffAlpha");
+                        "krippendorffAlpha",
+                        "fleissKappa",
+                        "agreement",
+                        "partitionByOrder",
+                        "association",
+                        "equality",
+                        "tree");
         JsonNode model = prompt.path("models").path(0);
         assertThat(names(model))
                 .containsExactly(
@@ -53,15 +59,32 @@ final class AnalysisJsonTest {
                         "hill",
                         "coverage",
                         "chao1",
-                        "goodness");
+                        "goodness",
+                        "richness",
+                        "simpson",
+                        "evenness",
+                        "goodTuringCoverage",
+                        "rarefaction");
         assertThat(names(model.path("outcomes")))
                 .containsExactly("answered", "refused", "blocked", "truncated", "empty", "outOfRange", "failed");
         assertThat(names(model.path("groups").path(0))).contains("label", "count", "example");
         assertThat(names(model.path("entropyBits")))
-                .containsExactly("plugIn", "millerMadow", "chaoShen", "grassberger", "chaoJost");
+                .containsExactly("plugIn", "millerMadow", "chaoShen", "grassberger", "chaoJost", "shrinkage");
         assertThat(names(model.path("hill"))).containsExactly("0", "1", "2", "inf");
         assertThat(names(model.path("goodness")))
-                .containsExactly("target", "cells", "chiSquare", "g", "cohensW", "totalVariation", "expectedDistinct");
+                .containsExactly(
+                        "target",
+                        "cells",
+                        "chiSquare",
+                        "g",
+                        "cohensW",
+                        "totalVariation",
+                        "expectedDistinct",
+                        "inside",
+                        "outside",
+                        "cressieRead",
+                        "kullbackLeiblerBits",
+                        "asymptotic");
         assertThat(names(model.path("goodness").path("chiSquare")))
                 .containsExactly("statistic", "degreesOfFreedom", "pValue", "log10PValue", "method");
         assertThat(names(prompt.path("pairs").path(0)))
@@ -75,9 +98,10 @@ final class AnalysisJsonTest {
                         "hellinger",
                         "totalVariation",
                         "collisionProbability",
+                        "further",
                         "pValue");
         assertThat(names(prompt.path("partition"))).containsExactly("alpha", "beta", "gamma", "turnover");
-        assertThat(names(root.path("overall"))).containsExactly("models", "pairs", "findings");
+        assertThat(names(root.path("overall"))).containsExactly("models", "pairs", "agreement", "tree", "findings");
     }
 
     @Test

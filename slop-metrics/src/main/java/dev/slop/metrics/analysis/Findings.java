@@ -26,7 +26,7 @@ final class Findings {
             findings.add(new Finding(
                     prompt.id(), prompt.id() + ": " + warning, Quantity.unavailable("a warning, not a number")));
         }
-        sameness(prompt, analyzed.agreement()).ifPresent(findings::add);
+        sameness(prompt, prompt.detail().agreement().all()).ifPresent(findings::add);
         sharedFavourite(prompt).ifPresent(findings::add);
         for (ModelAnalysis model : prompt.models()) {
             misfit(prompt, model).ifPresent(findings::add);
@@ -35,7 +35,7 @@ final class Findings {
     }
 
     /** {@return what is to be said of all prompts together} */
-    static List<Finding> overall(int prompts, Quantity within, Quantity across) {
+    static List<Finding> overall(long prompts, Quantity within, Quantity across) {
         if (prompts < 2 || !(within instanceof Estimate own) || !(across instanceof Estimate shared)) {
             return List.of();
         }

@@ -1,59 +1,49 @@
 package dev.slop.metrics.analysis;
 
 import dev.slop.metrics.Estimate;
-import dev.slop.metrics.FrequencyTable;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.diversity.Chao1;
 import dev.slop.metrics.diversity.Coverage;
 import dev.slop.metrics.diversity.DiversityMeasure;
 import dev.slop.metrics.diversity.EntropyEstimator;
 import dev.slop.metrics.diversity.HillNumber;
-import dev.slop.metrics.diversity.Simpson;
 import dev.slop.metrics.inference.Bootstrap;
 import dev.slop.metrics.inference.Bootstrap.Method;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.CountStatistics;
-import dev.slop.metrics.inference.EntropyInterval;
 import dev.slop.metrics.inference.PermutationTest;
 import dev.slop.metrics.inference.TopShareInterval;
 import dev.slop.metrics.overlap.Association;
 import dev.slop.metrics.overlap.ContingencyTable;
-import dev.slop.metrics.overlap.DiversityPartition;
-import dev.slop.metrics.overlap.KrippendorffAlpha;
+import dev.slop.metrics.overlap.ModelsTogether;
 import dev.slop.metrics.overlap.OverlapMeasure;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Every number of the suite with its interval. Numbers of the same data share their resamples. */
 final class Intervals {
-    /** Resamples that give a standard deviation to 2 %: more would not be seen in the interval. */
-    private static final int MOST_FOR_A_DEVIATION = 1_000;
-
-    private static final Bounds AT_LEAST_ONE = new Bounds(1, Double.POSITIVE_INFINITY);
-    private static final Bounds AT_MOST_ONE = new Bounds(Double.NEGATIVE_INFINITY, 1);
-
     /* Which interval suits which number was measured by simulation; docs/statistics.md has the table. */
-    private static final Set<OverlapMeasure> PAIR_MEASURES = EnumSet.of(
-            OverlapMeasure.JACCARD,
-            OverlapMeasure.WEIGHTED_JACCARD,
-            OverlapMeasure.MORISITA_HORN,
-            OverlapMeasure.JENSEN_SHANNON_BITS,
-            OverlapMeasure.HELLINGER,
-            OverlapMeasure.TOTAL_VARIATION,
-            OverlapMeasure.COLLISION_PROBABILITY);
+    private static final Map<OverlapMeasure, Method> PAIR_MEASURES = pairMeasures();
+
+    private static final String FEW_MODELS = "fewer than two models with answers";
+    private static final CountStatistics MODEL_STATISTICS = ModelNumber.statistics();
 
     private final AnalysisOptions options;
     private final SplittableRandom seeds;
+    private final Entropies entropies;
 
-    Intervals(AnalysisOptions options, long seed) {
+    Intervals(AnalysisOptions options, long seed, Entropies entropies) {
         this.options = options;
+        this.entropies = entropies;
         this.seeds = new SplittableRandom(seed);
     }
 
@@ -65,16 +55,20 @@ final class Intervals {
     }
 
     /** {@return the numbers of one model} */
-    ModelNumbers model(long[] counts) {
+    ModelNumbers model(long[] allCounts) {
+        long[] counts =
+                Arrays.stream(allCounts).filter(count -> count > 0).sorted().toArray();
         long most = Arrays.stream(counts).max().orElse(0);
         Quantity topShare = TopShareInterval.estimate(most, sum(counts), options.level());
         Quantity chao1 = Chao1.biasCorrected().atLeast(counts, options.level());
-        Quantity entropy = EntropyInterval.withDefaults()
-                .withLevel(options.level())
-                .withResamples(Math.max(2, Math.min(options.resamples(), MOST_FOR_A_DEVIATION)))
-                .withSeed(seeds.nextLong())
-                .bits(counts);
-        Quantity agreement = agreement(counts);
+        Quantity entropy = entropies.bits(counts);
+        Map<ModelNumber, Quantity> estimates = byConstant(
+                ModelNumber.class,
+                bootstrap().estimateJointly(new long[][] {counts}, ModelNumber.intervals(), MODEL_STATISTICS));
+        Function<ModelNumber, Quantity> number = wanted -> reasoned(
+                wanted.measure(), counts, estimates.getOrDefault(wanted, Quantity.unavailable("not computed")));
+        Quantity agreement = number.apply(ModelNumber.AGREEMENT);
+        Quantity coverage = Coverage.estimate(counts, options.level());
         return new ModelNumbers(
                 topShare,
                 entropy(counts, entropy),
@@ -83,22 +77,35 @@ final class Intervals {
                         valued(HillNumber.ofOrder(1)::of, counts, entropy, bits -> Math.pow(2, bits)),
                         valued(HillNumber.ofOrder(2)::of, counts, agreement, chance -> 1 / chance),
                         valued(HillNumber.ofOrder(Double.POSITIVE_INFINITY)::of, counts, topShare, share -> 1 / share)),
-                Coverage.estimate(counts, options.level()),
-                chao1);
+                coverage,
+                chao1,
+                new ModelDetail(
+                        new ModelDetail.Richness(
+                                Chao1.classic().atLeast(counts, options.level()),
+                                Chao1.sampleSizeCorrected().atLeast(counts, options.level()),
+                                number.apply(ModelNumber.ACE)),
+                        new ModelDetail.Simpson(agreement, number.apply(ModelNumber.CONCENTRATION)),
+                        new ModelDetail.Evenness(number.apply(ModelNumber.PIELOU), number.apply(ModelNumber.HEIP)),
+                        valued(Coverage.goodTuring()::of, counts, coverage, end -> end),
+                        RarefactionCurve.of(counts, sum(counts))));
     }
 
     private static ModelAnalysis.EntropyBits entropy(long[] counts, Quantity entropy) {
+        Function<EntropyEstimator, Quantity> by = estimator -> valued(estimator::bits, counts, entropy, end -> end);
         return new ModelAnalysis.EntropyBits(
-                valued(EntropyEstimator.plugIn()::bits, counts, entropy, end -> end),
-                valued(EntropyEstimator.millerMadow()::bits, counts, entropy, end -> end),
-                valued(EntropyEstimator.chaoShen()::bits, counts, entropy, end -> end),
-                valued(EntropyEstimator.grassberger()::bits, counts, entropy, end -> end),
-                entropy);
+                by.apply(EntropyEstimator.plugIn()),
+                by.apply(EntropyEstimator.millerMadow()),
+                by.apply(EntropyEstimator.chaoShen()),
+                by.apply(EntropyEstimator.grassberger()),
+                entropy,
+                by.apply(EntropyEstimator.shrinkage(1)));
     }
 
     /** Where a measure knows why it does not exist, that is told rather than that resampling failed. */
     private static Quantity reasoned(DiversityMeasure measure, long[] counts, Quantity quantity) {
-        return measure.unavailable(counts).map(Quantity::unavailable).orElse(quantity);
+        return quantity instanceof Estimate
+                ? quantity
+                : measure.unavailable(counts).map(Quantity::unavailable).orElse(quantity);
     }
 
     /** {@return a number of one model's counts} */
@@ -106,61 +113,73 @@ final class Intervals {
         return bootstrap().estimate(counts, bounds, statistic);
     }
 
-    /** {@return the chance that two fresh answers are the same} */
-    Quantity agreement(long[] counts) {
-        Quantity resampled =
-                bootstrap().withMethod(Method.STUDENT).estimate(counts, Bounds.UNIT, defined(Simpson.unbiased()));
-        return reasoned(Simpson.unbiased(), counts, resampled);
+    private static Map<OverlapMeasure, Method> pairMeasures() {
+        Map<OverlapMeasure, Method> measures = new EnumMap<>(OverlapMeasure.class);
+        EnumSet<OverlapMeasure> all = EnumSet.allOf(OverlapMeasure.class);
+        // A function of another: see PairAnalysis.
+        all.removeAll(EnumSet.of(OverlapMeasure.SORENSEN_DICE, OverlapMeasure.JENSEN_SHANNON_DISTANCE));
+        all.forEach(measure -> measures.put(measure, Method.STUDENT));
+        return measures;
     }
 
-    /** {@return the mean over rows of the chance that two fresh answers of the row are the same} */
-    Quantity meanAgreement(long[][] rows) {
-        if (rows.length == 0) {
-            return Quantity.unavailable("no answers");
-        }
-        ToDoubleFunction<long[]> agreement = defined(Simpson.unbiased());
-        CountStatistics mean = (samples, into) -> into[0] =
-                Arrays.stream(samples).mapToDouble(agreement).average().orElse(Double.NaN);
-        return bootstrap().estimateAll(rows, List.of(Bounds.UNIT), mean).get(0);
-    }
-
-    /** {@return the numbers of a pair} */
-    Map<OverlapMeasure, Quantity> pair(FrequencyTable<Integer> a, FrequencyTable<Integer> b) {
-        return OverlapMeasure.estimates(PAIR_MEASURES, a, b, bootstrap().withMethod(Method.STUDENT));
+    /** {@return the numbers of every pair of rows, (0, 1), (0, 2) … (1, 2) …} */
+    List<Map<OverlapMeasure, Quantity>> pairs(ContingencyTable table) {
+        return OverlapMeasure.estimates(PAIR_MEASURES, table, bootstrap());
     }
 
     /** {@return the test that two models answer alike} */
     PairAnalysis.PairTest equality(long[] a, long[] b) {
-        return PermutationTest.withDefaults()
-                .withResamples(options.resamples())
-                .withSeed(seeds.nextLong())
-                .test(a, b, OverlapMeasure.JENSEN_SHANNON_BITS.statistic())
-                .map(test -> new PairAnalysis.PairTest(
-                        OptionalDouble.of(test.pValue()), OptionalDouble.empty(), test.method()))
-                .orElse(new PairAnalysis.PairTest(
-                        OptionalDouble.empty(), OptionalDouble.empty(), "one of the two has no answers"));
+        OptionalDouble none = OptionalDouble.empty();
+        return permutation()
+                .test(a, b, OverlapMeasure.jensenShannonByCell())
+                .map(test -> new PairAnalysis.PairTest(OptionalDouble.of(test.pValue()), none, none, test.method()))
+                .orElse(new PairAnalysis.PairTest(none, none, none, "one of the two has no answers"));
     }
 
-    /** {@return how diversity divides between models, and how the answer depends on the model} */
-    AcrossModels acrossModels(long[][] rows) {
-        if (rows.length < 2) {
-            return AcrossModels.unavailable("fewer than two models with answers");
+    /** {@return the test that all models answer alike} */
+    PromptDetail.EqualityTest equality(ContingencyTable table) {
+        OptionalDouble none = OptionalDouble.empty();
+        return Association.homogeneity(table, permutation())
+                .map(test -> new PromptDetail.EqualityTest(
+                        OptionalDouble.of(test.statistic()),
+                        OptionalDouble.of(test.pValue()),
+                        none,
+                        none,
+                        test.method()))
+                .orElse(PromptDetail.EqualityTest.unavailable(FEW_MODELS));
+    }
+
+    private PermutationTest permutation() {
+        return PermutationTest.withDefaults().withResamples(options.resamples()).withSeed(seeds.nextLong());
+    }
+
+    /**
+     * {@return how diversity divides between models, how the answer depends on the model, and how models agree}
+     *
+     * @param table models that have answers
+     */
+    AcrossModels acrossModels(ContingencyTable table) {
+        if (table.rows() < 2) {
+            return AcrossModels.unavailable(FEW_MODELS);
         }
-        List<Bounds> bounds =
-                List.of(AT_LEAST_ONE, new Bounds(1, rows.length), AT_LEAST_ONE, Bounds.UNIT, Bounds.UNIT, AT_MOST_ONE);
-        List<Quantity> q = bootstrap().estimateAll(rows, bounds, Intervals::acrossModels);
-        return new AcrossModels(new Partition(q.get(0), q.get(1), q.get(2), q.get(3)), q.get(4), q.get(5));
+        List<Bootstrap.Interval> intervals = Arrays.stream(ModelsTogether.values())
+                .map(number -> new Bootstrap.Interval(Method.BCA, number.bounds(table.rows())))
+                .toList();
+        return new AcrossModels(
+                byConstant(
+                        ModelsTogether.class,
+                        bootstrap().estimateJointly(table.counts(), intervals, ModelsTogether.statistics())),
+                "");
     }
 
-    private static void acrossModels(long[][] samples, double[] into) {
-        ContingencyTable table = ContingencyTable.ofCounts(samples);
-        DiversityPartition partition = DiversityPartition.of(table, 1).orElseThrow();
-        into[0] = partition.alpha();
-        into[1] = partition.beta();
-        into[2] = partition.gamma();
-        into[3] = partition.turnover().orElse(Double.NaN);
-        into[4] = Association.of(table).cramersVCorrected().orElse(Double.NaN);
-        into[5] = KrippendorffAlpha.acrossModels(table).orElse(Double.NaN);
+    /** {@return quantities by the constants in whose order they are} */
+    private static <E extends Enum<E>> Map<E, Quantity> byConstant(Class<E> type, List<Quantity> quantities) {
+        Map<E, Quantity> byConstant = new EnumMap<>(type);
+        Iterator<Quantity> next = quantities.iterator();
+        for (E constant : EnumSet.allOf(type)) {
+            byConstant.put(constant, next.next());
+        }
+        return byConstant;
     }
 
     /** {@return the mean over prompts of a number in [0, 1], or of one without bounds} */
@@ -186,16 +205,5 @@ final class Intervals {
                 Math.max(lower, upper),
                 estimate.level(),
                 estimate.method());
-    }
-
-    /** Resampling wants NaN where a measure throws. */
-    private static ToDoubleFunction<long[]> defined(DiversityMeasure measure) {
-        return counts -> {
-            try {
-                return measure.of(counts);
-            } catch (IllegalArgumentException undefined) {
-                return Double.NaN;
-            }
-        };
     }
 }

@@ -57,7 +57,7 @@ final class LexicalAnalyzer {
         return new Analysis(
                 analysis.options(),
                 analysis.prompts(),
-                new Overall(overall.models(), overall.pairs(), findings),
+                new Overall(overall.models(), overall.pairs(), overall.agreement(), overall.tree(), findings),
                 analysis.variants(),
                 analysis.stopped(),
                 lexical);

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param coverage share of the model's own distribution that was seen (Chao–Jost)
  * @param chao1 least number of different answers the model has (bias-corrected Chao1); the upper end is infinite
  * @param goodness fit to the stated target, where one is stated and answers exist
+ * @param detail further numbers
  */
 public record ModelAnalysis(
         String model,
@@ -34,7 +35,8 @@ public record ModelAnalysis(
         HillNumbers hill,
         Quantity coverage,
         Quantity chao1,
-        Optional<GoodnessOfFit> goodness) {
+        Optional<GoodnessOfFit> goodness,
+        ModelDetail detail) {
     /** The name under which all models together appear. */
     public static final String POOLED = "pooled";
 
@@ -56,9 +58,15 @@ public record ModelAnalysis(
      * @param chaoShen coverage-adjusted
      * @param grassberger Grassberger 2003
      * @param chaoJost Chao, Wang and Jost 2013: the least biased where many answers came once; the one to quote
+     * @param shrinkage James–Stein, towards equal shares of the answers seen
      */
     public record EntropyBits(
-            Quantity plugIn, Quantity millerMadow, Quantity chaoShen, Quantity grassberger, Quantity chaoJost) {}
+            Quantity plugIn,
+            Quantity millerMadow,
+            Quantity chaoShen,
+            Quantity grassberger,
+            Quantity chaoJost,
+            Quantity shrinkage) {}
 
     /**
      * Effective numbers of answers: plug-in values, with intervals for the numbers of the model itself. A biased value may

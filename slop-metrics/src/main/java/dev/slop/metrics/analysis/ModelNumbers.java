@@ -8,4 +8,5 @@ record ModelNumbers(
         ModelAnalysis.EntropyBits entropyBits,
         ModelAnalysis.HillNumbers hill,
         Quantity coverage,
-        Quantity chao1) {}
+        Quantity chao1,
+        ModelDetail detail) {}

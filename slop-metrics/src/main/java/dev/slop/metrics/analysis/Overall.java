@@ -1,16 +1,26 @@
 package dev.slop.metrics.analysis;
 
 import dev.slop.metrics.Quantity;
+import dev.slop.metrics.overlap.ModelTree;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All prompts together: means over prompts, with intervals over prompts.
  *
  * @param models per model, by name
  * @param pairs per pair of models
+ * @param agreement chances that two fresh answers to the same prompt are the same, means over prompts
+ * @param tree which models answer alike, by average linkage of the mean distances over prompts; absent with fewer than two
+ *     models, or where two never answered the same prompt
  * @param findings what was found, in plain words, the most telling first
  */
-public record Overall(List<ModelMeans> models, List<PairMeans> pairs, List<Finding> findings) {
+public record Overall(
+        List<ModelMeans> models,
+        List<PairMeans> pairs,
+        PromptDetail.Agreement agreement,
+        Optional<ModelTree> tree,
+        List<Finding> findings) {
     public Overall {
         models = List.copyOf(models);
         pairs = List.copyOf(pairs);

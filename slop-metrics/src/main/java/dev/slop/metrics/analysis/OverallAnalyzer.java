@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -20,7 +19,7 @@ final class OverallAnalyzer {
 
     private OverallAnalyzer(AnalysisOptions options) {
         this.options = options;
-        this.intervals = new Intervals(options, Analyzer.seed("*", options.seed()));
+        this.intervals = new Intervals(options, Analyzer.seed("*", options.seed()), new Entropies(options));
     }
 
     static Analysis complete(List<AnalyzedPrompt> prompts, AnalysisOptions options) {
@@ -30,7 +29,21 @@ final class OverallAnalyzer {
     private Analysis analysis(List<AnalyzedPrompt> analyzed) {
         List<PromptAnalysis> prompts =
                 adjusted(analyzed.stream().map(AnalyzedPrompt::analysis).toList());
-        return new Analysis(options, prompts, new Overall(models(prompts), pairs(prompts), findings(analyzed)));
+        List<Overall.PairMeans> pairs = pairs(prompts);
+        PromptDetail.Agreement agreement = agreement(prompts);
+        return new Analysis(
+                options,
+                prompts,
+                new Overall(
+                        models(prompts),
+                        pairs,
+                        agreement,
+                        Trees.of(
+                                pairs,
+                                Overall.PairMeans::a,
+                                Overall.PairMeans::b,
+                                Overall.PairMeans::jensenShannonBits),
+                        findings(analyzed, agreement)));
     }
 
     private List<Overall.ModelMeans> models(List<PromptAnalysis> prompts) {
@@ -85,67 +98,64 @@ final class OverallAnalyzer {
                 .mapToDouble(quantity -> ((Estimate) quantity).value());
     }
 
-    /** Holm over every pair of every prompt: the family is what a reader sees in one report. */
+    /** Over every pair of every prompt: the family is what a reader sees in one report. */
     private static List<PromptAnalysis> adjusted(List<PromptAnalysis> prompts) {
-        double[] raw = prompts.stream()
+        Adjusted pairs = Adjusted.of(prompts.stream()
                 .flatMap(prompt -> prompt.pairs().stream())
-                .flatMapToDouble(pair -> pair.pValue().value().stream())
-                .toArray();
-        double[] holm = MultipleTesting.holm(raw);
-        int next = 0;
+                .flatMapToDouble(pair -> pair.pValue().value().stream()));
+        Adjusted whole =
+                Adjusted.of(prompts.stream().flatMapToDouble(prompt -> prompt.detail().equality().pValue().stream()));
         List<PromptAnalysis> result = new ArrayList<>();
+        int nextPair = 0;
+        int nextPrompt = 0;
         for (PromptAnalysis prompt : prompts) {
-            List<PairAnalysis> pairs = new ArrayList<>();
+            List<PairAnalysis> adjusted = new ArrayList<>();
             for (PairAnalysis pair : prompt.pairs()) {
-                pairs.add(pair.pValue().value().isPresent() ? withAdjusted(pair, holm[next++]) : pair);
+                boolean tested = pair.pValue().value().isPresent();
+                adjusted.add(tested ? pair.adjusted(pairs.holm[nextPair], pairs.hochberg[nextPair]) : pair);
+                nextPair += tested ? 1 : 0;
             }
-            result.add(withPairs(prompt, pairs));
+            PromptDetail.EqualityTest test = prompt.detail().equality();
+            boolean tested = test.pValue().isPresent();
+            result.add(prompt.with(
+                    adjusted,
+                    tested
+                            ? prompt.detail()
+                                    .withEquality(test.adjusted(whole.holm[nextPrompt], whole.hochberg[nextPrompt]))
+                            : prompt.detail()));
+            nextPrompt += tested ? 1 : 0;
         }
         return result;
     }
 
-    private static PairAnalysis withAdjusted(PairAnalysis p, double adjusted) {
-        PairAnalysis.PairTest test = new PairAnalysis.PairTest(
-                p.pValue().value(), OptionalDouble.of(adjusted), p.pValue().method());
-        return new PairAnalysis(
-                p.a(),
-                p.b(),
-                p.jaccard(),
-                p.weightedJaccard(),
-                p.morisitaHorn(),
-                p.jensenShannonBits(),
-                p.hellinger(),
-                p.totalVariation(),
-                p.collisionProbability(),
-                test);
-    }
+    /** The p-values of a family, adjusted, in their order. */
+    private static final class Adjusted {
+        private final double[] holm;
+        private final double[] hochberg;
 
-    private static PromptAnalysis withPairs(PromptAnalysis p, List<PairAnalysis> pairs) {
-        return new PromptAnalysis(
-                p.id(),
-                p.text(),
-                p.grouping(),
-                p.answers(),
-                p.models(),
-                p.pooled(),
-                pairs,
-                p.partition(),
-                p.cramersV(),
-                p.krippendorffAlpha());
-    }
-
-    private List<Finding> findings(List<AnalyzedPrompt> prompts) {
-        Quantity within = mean(prompts, Bounds.UNIT, AnalyzedPrompt::agreementWithin);
-        List<Double> across = new ArrayList<>();
-        for (AnalyzedPrompt prompt : prompts) {
-            values(prompt.analysis().pairs(), PairAnalysis::collisionProbability)
-                    .average()
-                    .ifPresent(across::add);
+        private Adjusted(double[] raw) {
+            holm = MultipleTesting.holm(raw);
+            hochberg = MultipleTesting.benjaminiHochberg(raw);
         }
-        Quantity between = intervals.meanOverPrompts(
-                across.stream().mapToDouble(Double::doubleValue).toArray(), Bounds.UNIT);
-        List<Finding> findings = new ArrayList<>(Findings.overall(across.size(), within, between));
-        prompts.forEach(prompt -> findings.addAll(Findings.of(prompt)));
+
+        static Adjusted of(DoubleStream raw) {
+            return new Adjusted(raw.toArray());
+        }
+    }
+
+    private PromptDetail.Agreement agreement(List<PromptAnalysis> prompts) {
+        return new PromptDetail.Agreement(
+                mean(prompts, Bounds.UNIT, prompt -> prompt.detail().agreement().all()),
+                mean(prompts, Bounds.UNIT, prompt -> prompt.detail().agreement().within()),
+                mean(prompts, Bounds.UNIT, prompt -> prompt.detail().agreement().between()));
+    }
+
+    private static List<Finding> findings(List<AnalyzedPrompt> analyzed, PromptDetail.Agreement agreement) {
+        long compared = analyzed.stream()
+                .filter(prompt -> prompt.analysis().detail().agreement().between() instanceof Estimate)
+                .count();
+        List<Finding> findings = new ArrayList<>(Findings.overall(compared, agreement.within(), agreement.between()));
+        analyzed.forEach(prompt -> findings.addAll(Findings.of(prompt)));
         return findings;
     }
 }

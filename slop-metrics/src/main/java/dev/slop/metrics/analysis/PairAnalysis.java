@@ -1,6 +1,7 @@
 package dev.slop.metrics.analysis;
 
 import dev.slop.metrics.Quantity;
+import java.util.OptionalDouble;
 
 /**
  * How alike the answers of two models to one prompt are. All but the last two are measured on the samples and estimate
@@ -15,6 +16,7 @@ import dev.slop.metrics.Quantity;
  * @param hellinger distance, in [0, 1]
  * @param totalVariation distance, in [0, 1]
  * @param collisionProbability chance that one fresh answer of each is the same
+ * @param detail further numbers
  * @param pValue of the label-permutation test that both answer alike; adjusted p-values stand in {@link Overall}
  */
 public record PairAnalysis(
@@ -27,13 +29,34 @@ public record PairAnalysis(
         Quantity hellinger,
         Quantity totalVariation,
         Quantity collisionProbability,
+        PairDetail detail,
         PairTest pValue) {
     /**
      * The test of a pair.
      *
      * @param value p-value; NaN is never stored, see {@code reason}
      * @param adjusted p-value adjusted for all pairs of all prompts (Holm)
+     * @param benjaminiHochberg p-value adjusted for all pairs of all prompts (Benjamini and Hochberg): the share of false
+     *     among all rejections, instead of the chance of any
      * @param method how it was made, or why it could not be
      */
-    public record PairTest(java.util.OptionalDouble value, java.util.OptionalDouble adjusted, String method) {}
+    public record PairTest(
+            OptionalDouble value, OptionalDouble adjusted, OptionalDouble benjaminiHochberg, String method) {}
+
+    PairAnalysis adjusted(double holm, double byBenjaminiHochberg) {
+        PairTest test = new PairTest(
+                pValue.value(), OptionalDouble.of(holm), OptionalDouble.of(byBenjaminiHochberg), pValue.method());
+        return new PairAnalysis(
+                a,
+                b,
+                jaccard,
+                weightedJaccard,
+                morisitaHorn,
+                jensenShannonBits,
+                hellinger,
+                totalVariation,
+                collisionProbability,
+                detail,
+                test);
+    }
 }

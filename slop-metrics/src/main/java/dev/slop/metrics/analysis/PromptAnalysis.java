@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param partition how diversity divides into within and between models; absent with fewer than two models
  * @param cramersV association between model and answer, bias-corrected
  * @param krippendorffAlpha agreement with models as raters, nominal
+ * @param detail further numbers
  */
 public record PromptAnalysis(
         String id,
@@ -28,10 +29,26 @@ public record PromptAnalysis(
         List<PairAnalysis> pairs,
         Optional<Partition> partition,
         Quantity cramersV,
-        Quantity krippendorffAlpha) {
+        Quantity krippendorffAlpha,
+        PromptDetail detail) {
     public PromptAnalysis {
         answers = List.copyOf(answers);
         models = List.copyOf(models);
         pairs = List.copyOf(pairs);
+    }
+
+    PromptAnalysis with(List<PairAnalysis> otherPairs, PromptDetail otherDetail) {
+        return new PromptAnalysis(
+                id,
+                text,
+                grouping,
+                answers,
+                models,
+                pooled,
+                otherPairs,
+                partition,
+                cramersV,
+                krippendorffAlpha,
+                otherDetail);
     }
 }

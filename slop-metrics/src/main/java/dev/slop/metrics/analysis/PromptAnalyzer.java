@@ -1,14 +1,17 @@
 package dev.slop.metrics.analysis;
 
-import dev.slop.metrics.FrequencyTable;
+import dev.slop.metrics.Estimate;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.metrics.overlap.Association;
+import dev.slop.metrics.overlap.ContingencyTable;
+import dev.slop.metrics.overlap.ModelsTogether;
 import dev.slop.metrics.overlap.OverlapMeasure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /** The suite over the answers to one prompt. */
@@ -17,16 +20,14 @@ final class PromptAnalyzer {
     private final Intervals intervals;
     private final GoodnessAnalyzer goodness;
 
-    private PromptAnalyzer(PooledAnswers answers, AnalysisOptions options, long seed) {
+    private PromptAnalyzer(PooledAnswers answers, AnalysisOptions options, long seed, Entropies entropies) {
         this.answers = answers;
-        this.intervals = new Intervals(options, seed);
+        this.intervals = new Intervals(options, seed, entropies);
         this.goodness = new GoodnessAnalyzer(intervals, options);
     }
 
-    static AnalyzedPrompt analyze(PooledAnswers answers, AnalysisOptions options, long seed) {
-        PromptAnalyzer analyzer = new PromptAnalyzer(answers, options, seed);
-        return new AnalyzedPrompt(
-                analyzer.analysis(), analyzer.agreement(), analyzer.agreementWithin(), answers.warnings());
+    static AnalyzedPrompt analyze(PooledAnswers answers, AnalysisOptions options, long seed, Entropies entropies) {
+        return new AnalyzedPrompt(new PromptAnalyzer(answers, options, seed, entropies).analysis(), answers.warnings());
     }
 
     private PromptAnalysis analysis() {
@@ -36,7 +37,10 @@ final class PromptAnalyzer {
         ModelAnalysis pooled =
                 model(ModelAnalysis.POOLED, answers.pooledOutcomes(), answers.pooledGroups(), answers.pooledCounts());
         PromptSpec spec = answers.spec();
-        AcrossModels across = intervals.acrossModels(rows());
+        ContingencyTable answered = ContingencyTable.ofCounts(rowsWithAnswers());
+        AcrossModels across = intervals.acrossModels(answered);
+        List<PairAnalysis> pairs = pairs();
+        boolean several = models.size() > 1;
         return new PromptAnalysis(
                 spec.id(),
                 spec.text(),
@@ -44,20 +48,51 @@ final class PromptAnalyzer {
                 answers.answers(),
                 models,
                 pooled,
-                pairs(),
-                models.size() < 2 ? Optional.empty() : Optional.of(across.partition()),
-                across.cramersV(),
-                across.krippendorffAlpha());
+                pairs,
+                several
+                        ? Optional.of(across.partition(
+                                ModelsTogether.ALPHA_1,
+                                ModelsTogether.BETA_1,
+                                ModelsTogether.GAMMA_1,
+                                ModelsTogether.TURNOVER_1))
+                        : Optional.empty(),
+                across.get(ModelsTogether.CRAMERS_V_CORRECTED),
+                across.get(ModelsTogether.KRIPPENDORFF_ALPHA),
+                detail(pooled, answered, across, pairs));
     }
 
-    /** {@return the chance that two fresh answers, of whichever models, are the same} */
-    private Quantity agreement() {
-        return intervals.agreement(answers.pooledCounts());
-    }
-
-    /** {@return the mean over models of the chance that two fresh answers of one model are the same} */
-    private Quantity agreementWithin() {
-        return intervals.meanAgreement(rows());
+    private PromptDetail detail(
+            ModelAnalysis pooled, ContingencyTable answered, AcrossModels across, List<PairAnalysis> pairs) {
+        Association association = Association.of(answered);
+        Quantity all = pooled.detail().simpson().unbiased();
+        boolean several = answers.models().size() > 1;
+        return new PromptDetail(
+                new PromptDetail.Agreement(
+                        all,
+                        answered.rows() == 1 ? all : across.get(ModelsTogether.AGREEMENT_WITHIN),
+                        across.get(ModelsTogether.AGREEMENT_BETWEEN)),
+                several
+                        ? Optional.of(across.partition(
+                                ModelsTogether.ALPHA_0,
+                                ModelsTogether.BETA_0,
+                                ModelsTogether.GAMMA_0,
+                                ModelsTogether.TURNOVER_0))
+                        : Optional.empty(),
+                several
+                        ? Optional.of(across.partition(
+                                ModelsTogether.ALPHA_2,
+                                ModelsTogether.BETA_2,
+                                ModelsTogether.GAMMA_2,
+                                ModelsTogether.TURNOVER_2))
+                        : Optional.empty(),
+                new PromptDetail.Association(
+                        across.get(ModelsTogether.CRAMERS_V),
+                        across.get(ModelsTogether.MUTUAL_INFORMATION_BITS),
+                        association.chiSquareTest(),
+                        association.gTest()),
+                across.get(ModelsTogether.FLEISS_KAPPA),
+                intervals.equality(answered),
+                Trees.of(pairs, PairAnalysis::a, PairAnalysis::b, PairAnalysis::jensenShannonBits));
     }
 
     private ModelAnalysis model(String name, Map<Outcome, Long> outcomes, List<AnswerGroup> groups, long[] counts) {
@@ -73,50 +108,64 @@ final class PromptAnalyzer {
                 numbers.hill(),
                 numbers.coverage(),
                 numbers.chao1(),
-                answers.spec().target().flatMap(target -> goodness.of(target, groups)));
+                answers.spec().target().flatMap(target -> goodness.of(target, groups)),
+                numbers.detail());
     }
 
     private List<PairAnalysis> pairs() {
         List<String> names = answers.models();
-        List<PairAnalysis> pairs = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = i + 1; j < names.size(); j++) {
-                pairs.add(pair(names.get(i), names.get(j)));
+        long[][] rows = names.stream().map(answers::counts).toArray(long[][]::new);
+        List<Map<OverlapMeasure, Quantity>> numbers = intervals.pairs(ContingencyTable.ofCounts(rows));
+        List<PairAnalysis> pairs = new ArrayList<>(numbers.size());
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = i + 1; j < rows.length; j++) {
+                PairAnalysis.PairTest test = intervals.equality(rows[i], rows[j]);
+                pairs.add(pair(names.get(i), names.get(j), numbers.get(pairs.size()), test));
             }
         }
         return pairs;
     }
 
-    private PairAnalysis pair(String a, String b) {
-        long[] x = answers.counts(a);
-        long[] y = answers.counts(b);
-        Map<OverlapMeasure, Quantity> numbers = intervals.pair(table(x), table(y));
+    private static PairAnalysis pair(
+            String a, String b, Map<OverlapMeasure, Quantity> numbers, PairAnalysis.PairTest test) {
         Function<OverlapMeasure, Quantity> number =
                 measure -> numbers.getOrDefault(measure, Quantity.unavailable("not computed"));
+        Quantity jaccard = number.apply(OverlapMeasure.JACCARD);
+        Quantity divergence = number.apply(OverlapMeasure.JENSEN_SHANNON_BITS);
         return new PairAnalysis(
                 a,
                 b,
-                number.apply(OverlapMeasure.JACCARD),
+                jaccard,
                 number.apply(OverlapMeasure.WEIGHTED_JACCARD),
                 number.apply(OverlapMeasure.MORISITA_HORN),
-                number.apply(OverlapMeasure.JENSEN_SHANNON_BITS),
+                divergence,
                 number.apply(OverlapMeasure.HELLINGER),
                 number.apply(OverlapMeasure.TOTAL_VARIATION),
                 number.apply(OverlapMeasure.COLLISION_PROBABILITY),
-                intervals.equality(x, y));
+                new PairDetail(
+                        number.apply(OverlapMeasure.OVERLAP_COEFFICIENT),
+                        rescaled(jaccard, index -> 2 * index / (1 + index)),
+                        number.apply(OverlapMeasure.MORISITA),
+                        rescaled(divergence, Math::sqrt),
+                        number.apply(OverlapMeasure.BRAY_CURTIS),
+                        number.apply(OverlapMeasure.COLLISION_MAXIMUM)),
+                test);
     }
 
-    /** {@return counts by number of the group} */
-    private static FrequencyTable<Integer> table(long[] counts) {
-        Map<Integer, Long> byGroup = new HashMap<>();
-        for (int group = 0; group < counts.length; group++) {
-            byGroup.put(group, counts[group]);
-        }
-        return FrequencyTable.ofCounts(byGroup);
+    /** An interval covers as well on any other scale that rises with it. */
+    private static Quantity rescaled(Quantity quantity, DoubleUnaryOperator rising) {
+        return quantity instanceof Estimate e
+                ? new Estimate(
+                        rising.applyAsDouble(e.value()),
+                        rising.applyAsDouble(e.lower()),
+                        rising.applyAsDouble(e.upper()),
+                        e.level(),
+                        e.method())
+                : quantity;
     }
 
     /** {@return counts by model and group; models without a measured answer are left out} */
-    private long[][] rows() {
+    private long[][] rowsWithAnswers() {
         return answers.models().stream()
                 .map(answers::counts)
                 .filter(row -> Intervals.sum(row) > 0)

@@ -1,5 +1,6 @@
 package dev.slop.metrics.goodness;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -78,14 +79,24 @@ public final class CellCounts {
     /**
      * {@return other counts of the same cells, such as a bootstrap resample of {@link #counts()}; none outside}
      *
-     * @param resampled parallel to {@link #counts()}
-     * @throws IllegalArgumentException if there are more or fewer counts, or one is negative
+     * @param resampled parallel to {@link #counts()}; further counts are of cells that had no answers, whose probability
+     *     is taken as the mean of theirs
+     * @throws IllegalArgumentException if there are fewer counts, or one is negative
      */
     public CellCounts withCounts(long[] resampled) {
-        if (resampled.length != counts.length) {
+        if (resampled.length < counts.length) {
             throw new IllegalArgumentException(resampled.length + " counts for " + counts.length + " cells");
         }
-        return new CellCounts(probabilities, resampled.clone(), shares, 0);
+        boolean known = resampled.length == counts.length || (equalShares() && resampled.length <= cells());
+        return new CellCounts(probabilities, resampled.clone(), known ? shares : withUnlisted(resampled.length), 0);
+    }
+
+    private double[] withUnlisted(int size) {
+        int unlisted = cells() - counts.length;
+        double share = unlisted == 0 ? 0 : unlistedShare() / unlisted;
+        double[] all = new double[size];
+        Arrays.setAll(all, i -> i < counts.length ? share(i) : share);
+        return all;
     }
 
     /** {@return n, the number of answers within the cells} */
@@ -117,6 +128,11 @@ public final class CellCounts {
         return probabilities;
     }
 
+    /** Whether every cell has the same probability. */
+    boolean equalShares() {
+        return shares.length == 0;
+    }
+
     int listed() {
         return counts.length;
     }
@@ -126,15 +142,15 @@ public final class CellCounts {
     }
 
     double share(int i) {
-        return shares.length == 0 ? probabilities.smallest() : shares[i];
+        return equalShares() ? probabilities.smallest() : shares[i];
     }
 
     /** Probability of the cells that are not listed, and so have no answers. */
     double unlistedShare() {
-        if (counts.length == cells()) {
+        if (counts.length >= cells()) {
             return 0;
         }
-        if (probabilities.isUniform()) {
+        if (equalShares()) {
             return (double) (cells() - counts.length) / cells();
         }
         double listed = 0;

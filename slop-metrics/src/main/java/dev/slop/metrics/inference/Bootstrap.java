@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Confidence intervals by resampling. Immutable; equal seeds give equal intervals whatever the number of threads.
@@ -78,6 +79,11 @@ public final class Bootstrap {
     /** {@return BCa, 9,999 resamples, level 0.95, seed 1} */
     public static Bootstrap withDefaults() {
         return new Bootstrap(Method.BCA, 9_999, 0.95, 1);
+    }
+
+    /** {@return the kind of interval} */
+    public Method method() {
+        return method;
     }
 
     /**
@@ -164,29 +170,89 @@ public final class Bootstrap {
      * @throws IllegalArgumentException if rows differ in length or a count is negative
      */
     public List<Quantity> estimateAll(long[][] samples, List<Bounds> bounds, CountStatistics statistics) {
-        int outputs = bounds.size();
+        return estimateJointly(
+                samples, bounds.stream().map(b -> new Interval(method, b)).toList(), statistics);
+    }
+
+    /**
+     * Estimates several statistics of several samples from the same resamples, each with an interval of its own kind.
+     *
+     * @param samples counts, one row a sample, same cells
+     * @param intervals one for each statistic
+     * @param statistics of all counts
+     * @return an estimate a statistic, or why there is none
+     * @throws IllegalArgumentException if rows differ in length or a count is negative
+     */
+    public List<Quantity> estimateJointly(long[][] samples, List<Interval> intervals, CountStatistics statistics) {
         long[][] data = checked(samples);
-        if (Arrays.stream(data).flatMapToLong(Arrays::stream).sum() == 0) {
-            return bounds.stream()
-                    .map(any -> Quantity.unavailable("no answers"))
-                    .toList();
+        return Arrays.stream(data).flatMapToLong(Arrays::stream).sum() == 0
+                ? without(intervals)
+                : quantities(data, intervals, statistics, resample(data, intervals.size(), statistics));
+    }
+
+    /**
+     * Estimates several statistics of every pair of several samples. All pairs share the resamples, which each sample
+     * draws on its own.
+     *
+     * @param samples counts, one row a sample, same cells
+     * @param intervals one for each statistic
+     * @param statistics of two samples
+     * @return for each pair of rows, (0, 1), (0, 2) … (1, 2) …, an estimate a statistic, or why there is none
+     * @throws IllegalArgumentException if rows differ in length or a count is negative
+     */
+    public List<List<Quantity>> estimatePairs(long[][] samples, List<Interval> intervals, PairStatistics statistics) {
+        long[][] data = checked(samples);
+        PairResamples pairs = new PairResamples(data, statistics, intervals.size());
+        Quantity[][][] estimates = new Quantity[data.length][data.length][];
+        for (List<PairResamples.Pair> part : pairs.parts(resamples)) {
+            double[][] replicates = pairs.values(part, resamples, seed);
+            IntStream.range(0, part.size()).parallel().forEach(i -> {
+                double[][] own = Arrays.copyOfRange(replicates, i * intervals.size(), (i + 1) * intervals.size());
+                PairResamples.Pair pair = part.get(i);
+                estimates[pair.a()][pair.b()] = quantities(pairs.rows(pair), intervals, pairs.ofTwo(), own)
+                        .toArray(Quantity[]::new);
+            });
         }
+        List<List<Quantity>> result = new ArrayList<>();
+        for (int a = 0; a < data.length; a++) {
+            for (int b = a + 1; b < data.length; b++) {
+                result.add(estimates[a][b] == null ? without(intervals) : List.of(estimates[a][b]));
+            }
+        }
+        return result;
+    }
+
+    /**
+     * What interval a statistic gets.
+     *
+     * @param method the kind
+     * @param bounds range of the statistic
+     */
+    public record Interval(Method method, Bounds bounds) {}
+
+    private static List<Quantity> without(List<Interval> intervals) {
+        return intervals.stream().map(any -> Quantity.unavailable("no answers")).toList();
+    }
+
+    private List<Quantity> quantities(
+            long[][] data, List<Interval> intervals, CountStatistics statistics, double[][] replicates) {
+        int outputs = intervals.size();
         double[] values = new double[outputs];
         statistics.evaluate(data, values);
-        double[][] replicates = resample(data, outputs, statistics);
-        double[] acceleration = method == Method.BCA ? Acceleration.of(data, outputs, statistics) : new double[outputs];
+        boolean accelerated = intervals.stream().anyMatch(interval -> interval.method() == Method.BCA);
+        double[] acceleration = accelerated ? Acceleration.of(data, outputs, statistics) : new double[outputs];
         long smallest = Arrays.stream(data)
                 .mapToLong(row -> Arrays.stream(row).sum())
                 .min()
                 .orElseThrow();
         Supplier<double[][]> unseen = Suppliers.memoize(() -> UnseenAnswers.range(data, values, level, statistics));
-        List<Quantity> quantities = new ArrayList<>();
+        List<Quantity> quantities = new ArrayList<>(outputs);
         for (int i = 0; i < outputs; i++) {
             int output = i;
             quantities.add(quantity(
                     values[i],
                     replicates[i],
-                    new Sampled(acceleration[i], smallest, bounds.get(i)),
+                    new Sampled(acceleration[i], smallest, intervals.get(i)),
                     () -> new Fallback(unseen.get()[0][output], unseen.get()[1][output], unvaried(data))));
         }
         return quantities;
@@ -260,12 +326,12 @@ public final class Bootstrap {
                         mean + missed * (bounds.upper() - mean),
                         "all " + values.length + " prompts equal, " + bound(values.length) + " on another prompt")
                 : new Fallback(mean, mean, "");
-        return quantity(
-                mean, replicates, new Sampled(Acceleration.ofMean(values), values.length, bounds), () -> fallback);
+        Sampled sampled = new Sampled(Acceleration.ofMean(values), values.length, new Interval(method, bounds));
+        return quantity(mean, replicates, sampled, () -> fallback);
     }
 
     /** What an interval needs beside value and replicates; the size is that of the smallest sample. */
-    private record Sampled(double acceleration, long size, Bounds bounds) {}
+    private record Sampled(double acceleration, long size, Interval form) {}
 
     /** What stands in for an interval that has no width. */
     private record Fallback(double lower, double upper, String method) {}
@@ -274,14 +340,13 @@ public final class Bootstrap {
         if (!Double.isFinite(value)) {
             return Quantity.unavailable("undefined for these counts");
         }
-        double[] sorted =
-                Arrays.stream(replicates).filter(Double::isFinite).sorted().toArray();
-        int undefined = replicates.length - sorted.length;
+        double[] defined = finite(replicates);
+        int undefined = replicates.length - defined.length;
         if (undefined > replicates.length / 20) {
             return Quantity.unavailable("undefined for " + undefined + " of " + replicates.length + " resamples");
         }
-        BootstrapInterval interval = interval(sorted, value, sampled);
-        Bounds bounds = sampled.bounds();
+        Bounds bounds = sampled.form().bounds();
+        BootstrapInterval interval = interval(defined, value, sampled);
         double lower = bounds.clamp(interval.lower());
         double upper = bounds.clamp(interval.upper());
         if (wide(lower, upper)) {
@@ -295,16 +360,29 @@ public final class Bootstrap {
                 : Quantity.unavailable("no interval: resamples do not vary");
     }
 
-    private BootstrapInterval interval(double[] sorted, double value, Sampled sampled) {
-        return switch (method) {
-            case PERCENTILE -> BootstrapInterval.percentile(sorted, level);
-            case NORMAL -> BootstrapInterval.normal(sorted, value, level);
-            case STUDENT -> BootstrapInterval.student(sorted, value, sampled.size(), sampled.bounds(), level);
-            case BASIC -> BootstrapInterval.basic(sorted, value, level, "basic bootstrap");
+    private static double[] finite(double[] values) {
+        double[] kept = new double[values.length];
+        int size = 0;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                kept[size++] = value;
+            }
+        }
+        return size == kept.length ? kept : Arrays.copyOf(kept, size);
+    }
+
+    private BootstrapInterval interval(double[] defined, double value, Sampled sampled) {
+        return switch (sampled.form().method()) {
+            case PERCENTILE -> BootstrapInterval.percentile(defined, level);
+            case NORMAL -> BootstrapInterval.normal(defined, value, level);
+            case STUDENT ->
+                BootstrapInterval.student(
+                        defined, value, sampled.size(), sampled.form().bounds(), level);
+            case BASIC -> BootstrapInterval.basic(defined, value, level, "basic bootstrap");
             case BCA ->
-                BootstrapInterval.bca(sorted, value, sampled.acceleration(), level)
-                        .orElseGet(
-                                () -> BootstrapInterval.basic(sorted, value, level, "basic bootstrap (BCa undefined)"));
+                BootstrapInterval.bca(defined, value, sampled.acceleration(), level)
+                        .orElseGet(() ->
+                                BootstrapInterval.basic(defined, value, level, "basic bootstrap (BCa undefined)"));
         };
     }
 

@@ -10,6 +10,8 @@ final class ExactRelabelling {
     /** Bounds the depth of the recursion; with more cells there are too many tables in any case of interest. */
     private static final int MOST_CELLS = 64;
 
+    private static final int LARGEST_LISTED = 4096;
+
     private final ToDoubleFunction<long[][]> statistic;
     private final double threshold;
     private final int mostTables;
@@ -17,6 +19,8 @@ final class ExactRelabelling {
     private final long[] rest;
     /** Second row: what the first leaves; begins as the whole pool. */
     private final long[][] table;
+    /** ln C(pooled, n) of each cell by n; empty for large cells. */
+    private final double[][] lnChoices;
 
     private int tables;
     private double weight;
@@ -27,6 +31,7 @@ final class ExactRelabelling {
         this.threshold = threshold;
         this.mostTables = mostTables;
         int cells = samples[0].length;
+        this.lnChoices = new double[cells][];
         this.table = new long[2][cells];
         this.rest = new long[cells + 1];
         for (int cell = cells - 1; cell >= 0; cell--) {
@@ -55,6 +60,7 @@ final class ExactRelabelling {
         if (exact.tables > mostTables) {
             return Optional.empty();
         }
+        Arrays.setAll(exact.lnChoices, cell -> lnChoices(exact.table[1][cell]));
         exact.enumerate(0, answers, -logChoose(exact.rest[0], answers));
         return Optional.of(new Result(Math.min(1, exact.extremeWeight / exact.weight), exact.tables));
     }
@@ -78,10 +84,11 @@ final class ExactRelabelling {
         }
         long pooled = table[1][cell];
         long most = most(cell, left);
+        double[] ln = lnChoices[cell];
         for (long n = fewest(cell, left); n <= most; n++) {
             table[0][cell] = n;
             table[1][cell] = pooled - n;
-            enumerate(cell + 1, left - n, logProbability + logChoose(pooled, n));
+            enumerate(cell + 1, left - n, logProbability + (ln.length > 0 ? ln[(int) n] : logChoose(pooled, n)));
         }
         table[1][cell] = pooled;
     }
@@ -92,6 +99,14 @@ final class ExactRelabelling {
 
     private long most(int cell, long left) {
         return Math.min(left, table[1][cell]);
+    }
+
+    private static double[] lnChoices(long pooled) {
+        double[] ln = new double[pooled < LARGEST_LISTED ? (int) pooled + 1 : 0];
+        for (int k = 1; k < ln.length; k++) {
+            ln[k] = ln[k - 1] + Math.log((double) (pooled - k + 1) / k);
+        }
+        return ln;
     }
 
     private static double logChoose(long n, long k) {

@@ -75,14 +75,15 @@ final class LeaveOneOut {
      * {@return sum over the answers left out of (mean − value) to a power}
      *
      * @param output which statistic
-     * @param power of the differences
+     * @param power of the differences, 2 or 3
      */
     double moment(int output, int power) {
         double mean = mean(output);
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
-                sum += weights[i] * Math.pow(mean - values[i][output], power);
+                double difference = mean - values[i][output];
+                sum += weights[i] * (power == 3 ? difference * difference * difference : difference * difference);
             }
         }
         return sum;

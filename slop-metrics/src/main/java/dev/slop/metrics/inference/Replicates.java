@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  */
 final class Replicates {
     private static final int BLOCK = 64;
+    private static final int TILE = 8;
     private static final long WORTH_THREADS = 1 << 17;
 
     /** One replicate; holds buffers, so each block has its own. */
@@ -38,19 +39,28 @@ final class Replicates {
             randoms[i] = master.split();
         }
         double[][] values = new double[outputs][replicates];
+        if (outputs == 0) {
+            return values;
+        }
         IntStream range = IntStream.range(0, blocks);
         (replicates * work < WORTH_THREADS ? range : range.parallel())
                 .forEach(block -> run(block, randoms[block], values, draws.get()));
         return values;
     }
 
+    /** A few replicates are kept before they go to their rows, as many as share a line of the cache. */
     private static void run(int block, SplittableRandom random, double[][] values, Draw draw) {
-        double[] into = new double[values.length];
+        double[][] tile = new double[TILE][values.length];
         int end = Math.min(values[0].length, (block + 1) * BLOCK);
-        for (int replicate = block * BLOCK; replicate < end; replicate++) {
-            draw.next(random, into);
-            for (int output = 0; output < into.length; output++) {
-                values[output][replicate] = into[output];
+        for (int from = block * BLOCK; from < end; from += TILE) {
+            int size = Math.min(TILE, end - from);
+            for (int i = 0; i < size; i++) {
+                draw.next(random, tile[i]);
+            }
+            for (int output = 0; output < values.length; output++) {
+                for (int i = 0; i < size; i++) {
+                    values[output][from + i] = tile[i][output];
+                }
             }
         }
     }

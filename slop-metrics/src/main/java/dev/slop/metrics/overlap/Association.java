@@ -2,6 +2,7 @@ package dev.slop.metrics.overlap;
 
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.TestResult;
+import dev.slop.metrics.goodness.ChiSquareTail;
 import dev.slop.metrics.inference.Bootstrap;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.PermutationTest;
@@ -10,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * How strongly the answer tells the model, over a table of answers by model with r models, c different answers and n
  * answers. Models without answers do not count.
  */
 public final class Association {
+    private static final double[] X_LOG_X = IntStream.range(0, 256)
+            .mapToDouble(x -> x == 0 ? 0 : x * Math.log(x))
+            .toArray();
+
     private final long[][] counts;
     private final double[] rowTotals;
     private final double[] columnTotals;
@@ -82,8 +88,12 @@ public final class Association {
      * or fewer than two models answered} Biased upwards: prefer {@link #cramersVCorrected()}.
      */
     public OptionalDouble cramersV() {
-        double smaller = Math.min(present(rowTotals), present(columnTotals)) - 1.0;
-        return smaller < 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(chiSquare() / total / smaller));
+        return cramersV(chiSquare(), total, (double) present(rowTotals), (double) present(columnTotals));
+    }
+
+    static OptionalDouble cramersV(double chiSquare, double total, double rows, double columns) {
+        double smaller = Math.min(rows, columns) - 1;
+        return smaller < 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(chiSquare / total / smaller));
     }
 
     /**
@@ -94,13 +104,17 @@ public final class Association {
      * V = sqrt(φ² / min(r' − 1, c' − 1)). Source: Bergsma, Journal of the Korean Statistical Society 42 (2013) 323.
      */
     public OptionalDouble cramersVCorrected() {
-        double rows = present(rowTotals) - 1.0;
-        double columns = present(columnTotals) - 1.0;
+        return cramersVCorrected(chiSquare(), total, (double) present(rowTotals), (double) present(columnTotals));
+    }
+
+    static OptionalDouble cramersVCorrected(double chiSquare, double total, double models, double answers) {
+        double rows = models - 1;
+        double columns = answers - 1;
         double smaller = Math.min(rows - rows * rows / (total - 1), columns - columns * columns / (total - 1));
         if (!(rows >= 1 && columns >= 1 && smaller > 0)) {
             return OptionalDouble.empty();
         }
-        double phiSquared = Math.max(0, chiSquare() / total - rows * columns / (total - 1));
+        double phiSquared = Math.max(0, chiSquare / total - rows * columns / (total - 1));
         return OptionalDouble.of(Math.min(1, Math.sqrt(phiSquared / smaller)));
     }
 
@@ -111,6 +125,39 @@ public final class Association {
      */
     public OptionalDouble mutualInformationBits() {
         return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(g() / (2 * total * Math.log(2)));
+    }
+
+    /**
+     * {@return Pearson's test of independence of model and answer, {@link #chiSquare()} against the chi-square
+     * distribution with {@link #degreesOfFreedom()}; empty where these are 0} With expected counts below 5, as most
+     * questions to models have, the p-value is a rough one: {@link #homogeneity} is exact there.
+     */
+    public Optional<TestResult> chiSquareTest() {
+        return asymptotic(chiSquare());
+    }
+
+    /** {@return the likelihood-ratio test of independence, as {@link #chiSquareTest()} with {@link #g()}} */
+    public Optional<TestResult> gTest() {
+        return asymptotic(g());
+    }
+
+    private Optional<TestResult> asymptotic(double statistic) {
+        double freedom = degreesOfFreedom();
+        return freedom == 0
+                ? Optional.empty()
+                : Optional.of(new TestResult(
+                        statistic,
+                        OptionalDouble.of(freedom),
+                        ChiSquareTail.survivalProbability(statistic, freedom),
+                        ChiSquareTail.log10SurvivalProbability(statistic, freedom),
+                        "chi-square distribution, smallest expected count " + smallestExpected()));
+    }
+
+    private double smallestExpected() {
+        double rows = Arrays.stream(rowTotals).filter(sum -> sum > 0).min().orElse(0);
+        double columns =
+                Arrays.stream(columnTotals).filter(sum -> sum > 0).min().orElse(0);
+        return Math.round(rows * columns / total * 1000) / 1000.0;
     }
 
     /**
@@ -154,7 +201,21 @@ public final class Association {
      * @return the result; empty with fewer than two models or where one has no answers
      */
     public static Optional<TestResult> homogeneity(ContingencyTable table, PermutationTest test) {
-        return test.test(table.counts(), counts -> of(counts).g());
+        // Deals keep the totals, so that of G only the sum of x ln x differs: a constant away, and quick.
+        double constant = of(table).g() - 2 * sumOfXLogX(table.counts());
+        return test.test(table.counts(), counts -> constant + 2 * sumOfXLogX(counts));
+    }
+
+    private static double sumOfXLogX(long[][] counts) {
+        double sum = 0;
+        for (long[] row : counts) {
+            for (long x : row) {
+                if (x > 1) {
+                    sum += x < X_LOG_X.length ? X_LOG_X[(int) x] : x * Math.log((double) x);
+                }
+            }
+        }
+        return sum;
     }
 
     private static Quantity estimate(

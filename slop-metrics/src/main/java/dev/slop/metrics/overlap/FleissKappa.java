@@ -1,6 +1,7 @@
 package dev.slop.metrics.overlap;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Fleiss' kappa, agreement of a fixed number of raters beyond chance: (P − P<sub>e</sub>) / (1 − P<sub>e</sub>), P the
@@ -46,6 +47,24 @@ public record FleissKappa(double value, double standardError) {
         double unlike = 1 - alike / (units * raters * (raters - 1));
         double variance = 2 * (spread * spread - skew) / (spread * spread * units * raters * (raters - 1));
         return Optional.of(new FleissKappa(1 - unlike / spread, Math.sqrt(variance)));
+    }
+
+    /**
+     * {@return kappa with models as raters of one prompt; empty where fewer than two models answered or all answers are
+     * the same}
+     *
+     * <p>The draws of a prompt have no partner in another model's draws: P is the share of agreeing pairs among all
+     * pairs of answers of different models. For models with the same number of answers this is exactly the mean of kappa
+     * over all ways to pair the draws.
+     *
+     * @param table answers by model
+     */
+    public static OptionalDouble acrossModels(ContingencyTable table) {
+        if (!table.everyRowAnswered() || table.rows() < 2) {
+            return OptionalDouble.empty();
+        }
+        double kappa = ModelsTogether.of(ModelsTogether.FLEISS_KAPPA, table.counts());
+        return Double.isNaN(kappa) ? OptionalDouble.empty() : OptionalDouble.of(kappa);
     }
 
     /** {@return kappa over its standard error, standard normal if there is no agreement beyond chance} */

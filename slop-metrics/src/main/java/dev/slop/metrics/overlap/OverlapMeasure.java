@@ -7,7 +7,9 @@ import dev.slop.metrics.TestResult;
 import dev.slop.metrics.inference.BinomialInterval;
 import dev.slop.metrics.inference.Bootstrap;
 import dev.slop.metrics.inference.Bounds;
+import dev.slop.metrics.inference.CellDistance;
 import dev.slop.metrics.inference.PermutationTest;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -161,26 +163,54 @@ public enum OverlapMeasure {
      */
     public static <T extends Comparable<? super T>> Map<OverlapMeasure, Quantity> estimates(
             Set<OverlapMeasure> measures, FrequencyTable<T> a, FrequencyTable<T> b, Bootstrap bootstrap) {
-        List<OverlapMeasure> order = measures.stream().sorted().toList();
-        boolean information = order.stream().anyMatch(OverlapMeasure::needsInformation);
-        long[][] rows = ContingencyTable.of(List.of(a, b)).counts();
-        List<Quantity> quantities = bootstrap.estimateAll(
-                rows, order.stream().map(OverlapMeasure::bounds).toList(), (samples, into) -> {
-                    PairSums sums = PairSums.of(samples[0], samples[1], information);
-                    for (int i = 0; i < into.length; i++) {
-                        into[i] = order.get(i).of(sums);
-                    }
-                });
+        Map<OverlapMeasure, Bootstrap.Method> methods = new EnumMap<>(OverlapMeasure.class);
+        measures.forEach(measure -> methods.put(measure, bootstrap.method()));
+        return estimates(methods, ContingencyTable.of(List.of(a, b)), bootstrap).get(0);
+    }
+
+    /**
+     * Estimates several measures of every pair of models. All pairs share the resamples, which each model's answers
+     * draw on their own.
+     *
+     * @param methods the measures, and the interval of each
+     * @param table answers by model
+     * @param bootstrap makes the intervals
+     * @return for each pair of rows, (0, 1), (0, 2) … (1, 2) …, by measure the estimate, or why there is none
+     */
+    public static List<Map<OverlapMeasure, Quantity>> estimates(
+            Map<OverlapMeasure, Bootstrap.Method> methods, ContingencyTable table, Bootstrap bootstrap) {
+        List<OverlapMeasure> measures = methods.keySet().stream().sorted().toList();
+        List<Bootstrap.Interval> intervals = new ArrayList<>();
+        methods.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> intervals.add(
+                        new Bootstrap.Interval(e.getValue(), e.getKey().bounds())));
+        long[][] rows = table.counts();
+        List<List<Quantity>> quantities = bootstrap.estimatePairs(rows, intervals, OverlapStatistics.of(measures));
+        List<Map<OverlapMeasure, Quantity>> estimates = new ArrayList<>();
+        for (int a = 0; a < rows.length; a++) {
+            for (int b = a + 1; b < rows.length; b++) {
+                long[][] pair = {rows[a], rows[b]};
+                estimates.add(reasoned(measures, pair, quantities.get(estimates.size()), bootstrap.level()));
+            }
+        }
+        return estimates;
+    }
+
+    /** Where a measure knows why it does not exist, that is told rather than that resampling failed. */
+    private static Map<OverlapMeasure, Quantity> reasoned(
+            List<OverlapMeasure> measures, long[][] rows, List<Quantity> quantities, double level) {
         Map<OverlapMeasure, Quantity> estimates = new EnumMap<>(OverlapMeasure.class);
-        for (int i = 0; i < quantities.size(); i++) {
-            OverlapMeasure measure = order.get(i);
+        for (int i = 0; i < measures.size(); i++) {
             Quantity estimate = quantities.get(i);
             estimates.put(
-                    measure,
-                    measure.whyUndefined(rows[0], rows[1])
-                            .map(Quantity::unavailable)
-                            .orElseGet(() ->
-                                    measure.byKinds(rows, bootstrap.level()).orElse(estimate)));
+                    measures.get(i),
+                    estimate instanceof Estimate
+                            ? measures.get(i).byKinds(rows, level).orElse(estimate)
+                            : measures.get(i)
+                                    .whyUndefined(rows[0], rows[1])
+                                    .map(Quantity::unavailable)
+                                    .orElse(estimate));
         }
         return estimates;
     }
@@ -214,9 +244,18 @@ public enum OverlapMeasure {
     public <T extends Comparable<? super T>> Optional<TestResult> test(
             FrequencyTable<T> a, FrequencyTable<T> b, PermutationTest test) {
         ContingencyTable table = ContingencyTable.of(List.of(a, b));
+        if (this == JENSEN_SHANNON_BITS) {
+            return test.test(table.row(0), table.row(1), jensenShannonByCell());
+        }
         ToDoubleBiFunction<long[], long[]> measure = statistic();
         int sign = similarity ? -1 : 1;
         return test.test(table.row(0), table.row(1), (x, y) -> sign * measure.applyAsDouble(x, y));
+    }
+
+    /** {@return what each cell adds to {@link #JENSEN_SHANNON_BITS}, for fast permutation tests} */
+    public static CellDistance jensenShannonByCell() {
+        return (a, b, answersA, answersB) ->
+                InformationTerms.of(answersA, answersB).jensenShannonBits(a, b);
     }
 
     private Bounds bounds() {
@@ -254,7 +293,7 @@ public enum OverlapMeasure {
     }
 
     private static double morisita(PairSums sums) {
-        double lambda = sums.orderedPairsA / (sums.answersA - 1) + sums.orderedPairsB / (sums.answersB - 1);
+        double lambda = sums.agreementA + sums.agreementB;
         return lambda > 0 ? 2 * sums.products / lambda : Double.NaN;
     }
 }

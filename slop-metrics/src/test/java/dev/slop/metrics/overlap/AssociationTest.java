@@ -16,6 +16,7 @@ class AssociationTest {
         assertThat(association.chiSquare()).isCloseTo(2.7777777777777777, within(1e-14));
         assertThat(association.g()).isCloseTo(2.768858761678132, within(1e-13));
         assertThat(association.degreesOfFreedom()).isEqualTo(2);
+        assertThat(association.chiSquareTest().orElseThrow().pValue()).isCloseTo(0.24935220877729622, within(1e-14));
     }
 
     // scipy documentation, scipy.stats.contingency.association(obs4x2, method="cramer")
@@ -32,6 +33,8 @@ class AssociationTest {
         Association association = of(new long[][] {{29, 13}, {7, 7}, {7, 21}});
         assertThat(association.chiSquare()).isCloseTo(13.0550198525, within(1e-9));
         assertThat(association.g()).isCloseTo(13.530, within(5e-4));
+        assertThat(association.chiSquareTest().orElseThrow().pValue()).isCloseTo(.0014626, within(5e-8));
+        assertThat(association.gTest().orElseThrow().pValue()).isCloseTo(.0011536, within(5e-8));
         assertThat(association.cramersV().orElseThrow()).isCloseTo(.3942295, within(5e-8));
         assertThat(association.cramersVCorrected().orElseThrow()).isCloseTo(.3645846776676, within(1e-11));
     }

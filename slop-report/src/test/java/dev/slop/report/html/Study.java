@@ -11,10 +11,13 @@ import dev.slop.metrics.analysis.Finding;
 import dev.slop.metrics.analysis.GoodnessOfFit;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
+import dev.slop.metrics.analysis.ModelDetail;
 import dev.slop.metrics.analysis.Overall;
 import dev.slop.metrics.analysis.PairAnalysis;
+import dev.slop.metrics.analysis.PairDetail;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.PromptDetail;
 import dev.slop.metrics.answer.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +118,8 @@ final class Study {
                         ? Optional.empty()
                         : Optional.of(new Partition(near(2), near(1.8), near(3.6), Quantity.unavailable("too few"))),
                 half,
-                half);
+                half,
+                PromptDetail.unavailable("by hand"));
     }
 
     private List<MeasuredAnswer> measured(String id, List<String> labels) {
@@ -172,11 +176,12 @@ final class Study {
                     groups,
                     0,
                     none,
-                    new ModelAnalysis.EntropyBits(none, none, none, none, none),
+                    new ModelAnalysis.EntropyBits(none, none, none, none, none, none),
                     new ModelAnalysis.HillNumbers(none, none, none, none),
                     none,
                     none,
-                    Optional.empty());
+                    Optional.empty(),
+                    ModelDetail.unavailable("no answers"));
         }
         double top = (double) groups.get(0).count() / n;
         double bits = groups.stream()
@@ -190,11 +195,12 @@ final class Study {
                 groups,
                 groups.size(),
                 wilson(top, n),
-                new ModelAnalysis.EntropyBits(near(bits), near(bits), near(bits), near(bits), entropy),
+                new ModelAnalysis.EntropyBits(near(bits), near(bits), near(bits), near(bits), entropy, near(bits)),
                 new ModelAnalysis.HillNumbers(near(1), near(1), near(1), near(1)),
                 wilson(0.9, n),
                 near(groups.size() * 1.3),
-                target.map(words -> goodness(words, groups, n)));
+                target.map(words -> goodness(words, groups, n)),
+                ModelDetail.unavailable("by hand"));
     }
 
     private static GoodnessOfFit goodness(String target, List<AnswerGroup> groups, long n) {
@@ -208,7 +214,15 @@ final class Study {
         double distance = groups.stream()
                 .mapToDouble(group -> Math.max(0, group.count() / (double) n - 0.01))
                 .sum();
-        return new GoodnessOfFit(target, 100, test, test, near(chiSquare / n), wilson(distance, n), 39.5);
+        return new GoodnessOfFit(
+                target,
+                100,
+                test,
+                test,
+                near(chiSquare / n),
+                wilson(distance, n),
+                39.5,
+                new GoodnessOfFit.Detail(n, 0, test, near(3), test, test));
     }
 
     private static PairAnalysis pair(ModelAnalysis a, ModelAnalysis b) {
@@ -235,9 +249,11 @@ final class Study {
                 empty ? none : wilson(1 - collision, 40),
                 empty ? none : wilson(1 - jaccard, 40),
                 empty ? none : wilson(collision, 40),
+                PairDetail.unavailable("by hand"),
                 new PairAnalysis.PairTest(
                         empty ? OptionalDouble.empty() : OptionalDouble.of(0.004),
                         empty ? OptionalDouble.empty() : OptionalDouble.of(0.012),
+                        empty ? OptionalDouble.empty() : OptionalDouble.of(0.008),
                         "label permutation, B = 9999, Holm"));
     }
 
@@ -270,7 +286,8 @@ final class Study {
                         mean(entry.getValue(), p -> value(p.collisionProbability())),
                         mean(entry.getValue(), p -> value(p.jensenShannonBits()))))
                 .toList();
-        return new Overall(means, pairMeans, findings);
+        Quantity half = near(0.5);
+        return new Overall(means, pairMeans, new PromptDetail.Agreement(half, half, half), Optional.empty(), findings);
     }
 
     private static <T> Quantity mean(List<T> of, ToDoubleFunction<T> number) {

@@ -1,0 +1,113 @@
+package dev.slop.metrics.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Statistics of every pair of several samples, from resamples that all pairs share: each sample is drawn once a
+ * replicate, not once a pair.
+ */
+final class PairResamples {
+    /** Replicates kept at a time; further pairs are done in another pass over the same resamples. */
+    private static final long MOST_VALUES = 1 << 22;
+
+    private final long[][] data;
+    private final Resampler[] resamplers;
+    private final PairStatistics statistics;
+    private final int outputs;
+
+    PairResamples(long[][] data, PairStatistics statistics, int outputs) {
+        this.data = data;
+        this.resamplers = Arrays.stream(data).map(Resampler::of).toArray(Resampler[]::new);
+        this.statistics = statistics;
+        this.outputs = outputs;
+    }
+
+    /** Two samples, by number, and the cells that hold answers of either. */
+    static final class Pair {
+        private final int a;
+        private final int b;
+        private final int[] cells;
+
+        Pair(int a, int b, int[] cells) {
+            this.a = a;
+            this.b = b;
+            this.cells = cells;
+        }
+
+        int a() {
+            return a;
+        }
+
+        int b() {
+            return b;
+        }
+    }
+
+    /** {@return all pairs with answers on both sides, in parts that are small enough to be drawn together} */
+    List<List<Pair>> parts(int resamples) {
+        int size = (int) Math.max(1, MOST_VALUES / Math.max(1, (long) resamples * outputs));
+        List<Pair> pairs = pairs();
+        List<List<Pair>> parts = new ArrayList<>();
+        for (int from = 0; from < pairs.size(); from += size) {
+            parts.add(pairs.subList(from, Math.min(pairs.size(), from + size)));
+        }
+        return parts;
+    }
+
+    private List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (int a = 0; a < data.length; a++) {
+            for (int b = a + 1; b < data.length; b++) {
+                if (resamplers[a].total > 0 && resamplers[b].total > 0) {
+                    pairs.add(new Pair(a, b, union(data[a], data[b])));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    static int[] union(long[] a, long[] b) {
+        return IntStream.range(0, a.length).filter(i -> (a[i] | b[i]) != 0).toArray();
+    }
+
+    /** {@return values by pair and statistic, and replicate} */
+    double[][] values(List<Pair> pairs, int resamples, long seed) {
+        long work = 16L * data.length
+                + pairs.stream().mapToLong(pair -> pair.cells.length).sum();
+        return Replicates.run(resamples, seed, pairs.size() * outputs, work, () -> {
+            long[][] drawn = new long[data.length][data[0].length];
+            double[] values = new double[outputs];
+            return (random, into) -> {
+                for (int row = 0; row < drawn.length; row++) {
+                    resamplers[row].draw(random, drawn[row]);
+                }
+                for (int i = 0; i < pairs.size(); i++) {
+                    Pair pair = pairs.get(i);
+                    statistics.evaluate(drawn[pair.a], drawn[pair.b], pair.cells, values);
+                    System.arraycopy(values, 0, into, i * outputs, outputs);
+                }
+            };
+        });
+    }
+
+    /** {@return the two rows without the cells that are empty in both} */
+    long[][] rows(Pair pair) {
+        return new long[][] {compressed(data[pair.a], pair.cells), compressed(data[pair.b], pair.cells)};
+    }
+
+    static long[] compressed(long[] row, int[] cells) {
+        return Arrays.stream(cells).mapToLong(cell -> row[cell]).toArray();
+    }
+
+    /** The statistics of one pair for those who bring further cells. */
+    CountStatistics ofTwo() {
+        return (samples, into) -> statistics.evaluate(samples[0], samples[1], all(samples[0].length), into);
+    }
+
+    private static int[] all(int cells) {
+        return IntStream.range(0, cells).toArray();
+    }
+}
