@@ -83,6 +83,11 @@ final class Population {
         return shares[answer];
     }
 
+    /** {@return the share that the given answers have together} */
+    double coverage(java.util.Collection<Integer> seen) {
+        return seen.stream().distinct().mapToDouble(k -> shares[k]).sum();
+    }
+
     double entropyBits() {
         double entropy = 0;
         for (double share : shares) {

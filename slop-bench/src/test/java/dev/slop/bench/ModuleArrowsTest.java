@@ -86,6 +86,29 @@ final class ModuleArrowsTest {
             .resideInAnyPackage("dev.slop.core.sampling..", "dev.slop.core.journal..", "dev.slop.core.config..");
 
     @ArchTest
+    static final ArchRule SEMANTIC_KNOWS_THE_METRICS_ALONE = classes()
+            .that()
+            .resideInAPackage("dev.slop.semantic..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "dev.slop.semantic..",
+                    "dev.slop.metrics..",
+                    "com.google.common..",
+                    "ai.onnxruntime..",
+                    "ai.djl.huggingface.tokenizers..",
+                    "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule NOBODY_NEEDS_SEMANTIC = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.slop.semantic..", "dev.slop.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.slop.semantic..");
+
+    @ArchTest
     static final ArchRule REPORT_KNOWS_CORE_AND_METRICS = noClasses()
             .that()
             .resideInAPackage("dev.slop.report..")

@@ -5,7 +5,7 @@ import dev.slop.core.Experiment;
 import dev.slop.core.config.ExperimentFile;
 import dev.slop.report.ModelCost;
 import dev.slop.report.RunFolder;
-import dev.slop.report.input.ExperimentTables;
+import dev.slop.report.stopping.StoppedSamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ final class ExperimentRun {
         }
         new Reporting(console, options)
                 .report(
-                        ExperimentTables.of(experiment, sampled.samples()),
+                        StoppedSamples.table(experiment, sampled.samples()),
                         folder,
                         experiment.name(),
                         ModelCost.of(sampled.spent(), Prices.of(experiment)));
@@ -71,10 +71,10 @@ final class ExperimentRun {
         if (sampled.interrupted()) {
             return ExitCode.INTERRUPTED;
         }
-        if (sampled.answers() == sampled.planned()) {
+        if (sampled.state().due().isEmpty()) {
             return ExitCode.DONE;
         }
-        console.message(sampled.answers() + " of " + sampled.planned()
+        console.message(sampled.answers() + " of " + sampled.state().planned()
                 + " samples were answered; the same command asks for the rest");
         return ExitCode.PARTLY_DONE;
     }

@@ -68,7 +68,7 @@ final class MeasureCommand implements Callable<Integer> {
             names = "--same",
             paramLabel = "RULE",
             defaultValue = "exact",
-            description = "exact or near-duplicate (default: ${DEFAULT-VALUE}).")
+            description = "exact, near-duplicate or semantic (default: ${DEFAULT-VALUE}).")
     private String same = "exact";
 
     @Option(names = "--expect", paramLabel = "TARGET", description = "uniform: hold answers against equal shares.")

@@ -67,7 +67,8 @@ final class MeasureForms {
             case "near-duplicate" -> SameAnswer.NEAR_DUPLICATE;
             case "semantic" -> SameAnswer.SEMANTIC;
             default ->
-                throw new CommandException(ExitCode.USAGE, "--same must be exact or near-duplicate: '" + text + "'");
+                throw new CommandException(
+                        ExitCode.USAGE, "--same must be exact, near-duplicate or semantic: '" + text + "'");
         };
     }
 

@@ -83,7 +83,7 @@ final class MetricFinder {
     }
 
     private static void names(String prefix, JsonNode node, TreeSet<String> names) {
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             String name = prefix + field.getKey();
             if (isNumber(field.getValue())) {
                 names.add(name);

@@ -2,7 +2,6 @@ package dev.slop.cli;
 
 import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
-import dev.slop.core.Prompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,30 +22,7 @@ final class Overrides {
                     throw new CommandException(
                             ExitCode.USAGE, "--models: " + model + " is not among the experiment's models");
                 });
-        return new Experiment(
-                experiment.name(),
-                asked,
-                samples.orElse(experiment.samples()),
-                experiment.prompts().stream()
-                        .map(prompt -> withSamples(prompt, samples))
-                        .toList(),
-                experiment.parameters(),
-                experiment.limits(),
-                experiment.budget(),
-                experiment.providers(),
-                experiment.prices());
-    }
-
-    private static Prompt withSamples(Prompt prompt, OptionalInt samples) {
-        return samples.isEmpty()
-                ? prompt
-                : new Prompt(
-                        prompt.id(),
-                        prompt.text(),
-                        prompt.system(),
-                        OptionalInt.empty(),
-                        prompt.answer(),
-                        prompt.same(),
-                        prompt.expect());
+        Experiment chosen = experiment.withModels(asked);
+        return samples.isPresent() ? chosen.withSamples(samples.getAsInt()) : chosen;
     }
 }

@@ -13,13 +13,16 @@ import dev.slop.core.journal.RunHeader;
 import dev.slop.core.limits.PriceList;
 import dev.slop.core.limits.Spent;
 import dev.slop.core.provider.CompletionRequest;
+import dev.slop.core.sampling.Batches;
 import dev.slop.core.sampling.BudgetCheck;
 import dev.slop.core.sampling.Sampler;
 import dev.slop.core.sampling.SamplerBuilder;
 import dev.slop.core.sampling.SamplingPlan;
 import dev.slop.core.sampling.SamplingResult;
 import dev.slop.core.sampling.StoppedLane;
+import dev.slop.core.sampling.StoppingRule;
 import dev.slop.report.RunFolder;
+import dev.slop.report.stopping.ExperimentStopping;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -28,7 +31,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Asks for what a run folder's journal does not hold yet. */
 final class Sampling {
@@ -37,6 +42,7 @@ final class Sampling {
     private final Experiment experiment;
     private final RunFolder folder;
     private final SamplingPlan plan;
+    private final StoppingRule rule;
 
     Sampling(Console console, boolean quiet, Experiment experiment, RunFolder folder) {
         this.console = console;
@@ -44,21 +50,21 @@ final class Sampling {
         this.experiment = experiment;
         this.folder = folder;
         this.plan = SamplingPlan.of(experiment);
+        this.rule = ExperimentStopping.of(experiment);
     }
 
     /** Samples what is missing and tells how it went. */
     Sampled sample(long seed) {
-        Optional<JournalContents> before = journalled();
-        SamplingPlan missing = plan.without(
-                before.map(contents -> contents.answersTo(plan.requests()).keySet())
-                        .orElse(java.util.Set.of()));
-        if (missing.size() == 0) {
-            say("all " + plan.size() + " samples are in " + folder.journal());
-            return sampled(false);
+        Optional<JournalContents> stored = journalled();
+        List<Sample> known = stored.map(this::samples).orElse(List.of());
+        Map<ModelId, Spent> spent = stored.map(JournalContents::spent).orElse(Map.of());
+        Batches before = Batches.of(plan, rule, known);
+        if (before.due().isEmpty()) {
+            say("all " + before.planned() + " samples are in " + folder.journal());
+            return new Sampled(known, spent, before, false);
         }
-        Map<ModelId, Spent> spent = before.map(JournalContents::spent).orElse(Map.of());
         PriceList prices = Prices.of(experiment);
-        BudgetCheck.require(experiment.budget(), prices, missing, spent);
+        BudgetCheck.require(experiment.budget(), prices, plan.without(answered(known)), spent);
         // Providers come before the journal: a run that lacks a key leaves no trace.
         try (Providers providers = Providers.of(experiment, console.environment());
                 Journal journal = Journal.open(
@@ -68,7 +74,8 @@ final class Sampling {
                                 Version.current(),
                                 Clock.systemUTC().instant()))) {
             SamplingResult result = run(
-                    missing,
+                    known,
+                    before,
                     Sampler.of(providers.byId())
                             .limits(experiment.limits())
                             .defaultLimits(providers.defaultLimits())
@@ -76,18 +83,19 @@ final class Sampling {
                             .prices(prices)
                             .spent(spent, plan)
                             .log(journal)
+                            .stoppingRule(rule)
                             .seed(seed));
             tell(result);
             return sampled(result.interrupted());
         }
     }
 
-    private SamplingResult run(SamplingPlan missing, SamplerBuilder settings) {
-        say("asking for " + missing.size() + " of " + plan.size() + " samples");
-        try (Progress progress = Progress.start(console, quiet, missing.size());
+    private SamplingResult run(List<Sample> known, Batches before, SamplerBuilder settings) {
+        say("asking for " + before.open() + " of " + before.planned() + " samples" + (mayStop() ? " at most" : ""));
+        try (Progress progress = Progress.start(console, quiet, before.open());
                 Sampler sampler = settings.listener(progress).build();
                 Interrupt interrupt = Interrupt.stopping(sampler, console)) {
-            return interrupt.await(sampler.run(missing));
+            return interrupt.await(sampler.run(plan, known));
         } catch (UncheckedIOException e) {
             throw unwritten(e);
         }
@@ -98,8 +106,8 @@ final class Sampling {
         Sampled left = sampled(false);
         return new CommandException(
                 left.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
-                fault.getMessage() + "; it holds " + left.answers() + " of " + plan.size()
-                        + " samples, the same command asks for the rest");
+                fault.getMessage() + "; it holds " + left.answers() + " of "
+                        + left.state().planned() + " samples, the same command asks for the rest");
     }
 
     private Optional<JournalContents> journalled() {
@@ -128,7 +136,20 @@ final class Sampling {
 
     private Sampled sampled(boolean interrupted) {
         JournalContents contents = JournalReader.read(folder.journal());
-        return new Sampled(samples(contents), contents.spent(), plan.size(), interrupted);
+        List<Sample> samples = samples(contents);
+        return new Sampled(samples, contents.spent(), Batches.of(plan, rule, samples), interrupted);
+    }
+
+    private boolean mayStop() {
+        return experiment.prompts().stream()
+                .anyMatch(prompt -> experiment.untilOf(prompt).isPresent());
+    }
+
+    private static Set<SampleKey> answered(List<Sample> known) {
+        return known.stream()
+                .filter(sample -> sample.outcome() != Outcome.FAILED)
+                .map(Sample::key)
+                .collect(Collectors.toSet());
     }
 
     /** {@return what the folder holds, from the journal alone} */
@@ -136,11 +157,7 @@ final class Sampling {
         return sampled(false);
     }
 
-    /** {@return every outcome of the plan's draws, from the journal alone, in the plan's order} */
-    List<Sample> samples() {
-        return samples(JournalReader.read(folder.journal()));
-    }
-
+    /** {@return every outcome of the plan's draws, in the plan's order} */
     private List<Sample> samples(JournalContents contents) {
         Map<SampleKey, Sample> answers = contents.answersTo(plan.requests());
         Map<SampleKey, Sample> failed = new HashMap<>();
@@ -181,10 +198,10 @@ final class Sampling {
      *
      * @param samples every outcome of the plan's draws
      * @param spent what each model was sent and billed
-     * @param planned how many draws the experiment asks for
+     * @param state where the plan stands
      * @param interrupted whether the user ended it
      */
-    record Sampled(List<Sample> samples, Map<ModelId, Spent> spent, int planned, boolean interrupted) {
+    record Sampled(List<Sample> samples, Map<ModelId, Spent> spent, Batches state, boolean interrupted) {
         long answers() {
             return samples.stream()
                     .filter(sample -> sample.outcome() != Outcome.FAILED)

@@ -5,7 +5,7 @@ import dev.slop.core.config.ExperimentFile;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.report.ModelCost;
 import dev.slop.report.RunFolder;
-import dev.slop.report.input.ExperimentTables;
+import dev.slop.report.stopping.StoppedSamples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +38,7 @@ record StoredRun(RunFolder folder, Experiment experiment, Sampling.Sampled store
     }
 
     AnswerTable table() {
-        return ExperimentTables.of(experiment, stored.samples());
+        return StoppedSamples.table(experiment, stored.samples());
     }
 
     List<ModelCost> costs() {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param answer the form of the answer
  * @param same when two answers are the same
  * @param expect the distribution that answers are held against
+ * @param until when sampling is enough, where it differs from the experiment's
  */
 public record Prompt(
         String id,
@@ -23,11 +24,34 @@ public record Prompt(
         OptionalInt samples,
         AnswerForm answer,
         SameAnswer same,
-        Optional<Expectation> expect) {
+        Optional<Expectation> expect,
+        Optional<StoppingCriterion> until) {
     public Prompt {
         Arguments.notBlank(id, "prompt id");
         Arguments.notBlank(text, "prompt text");
         samples.ifPresent(v -> Arguments.positive(v, "samples"));
+    }
+
+    /**
+     * A prompt that states no stopping criterion of its own.
+     *
+     * @param id short name, unique in the experiment
+     * @param text what is sent
+     * @param system system prompt, where one is sent
+     * @param samples draws per model, where it differs from the experiment's
+     * @param answer the form of the answer
+     * @param same when two answers are the same
+     * @param expect the distribution that answers are held against
+     */
+    public Prompt(
+            String id,
+            String text,
+            Optional<String> system,
+            OptionalInt samples,
+            AnswerForm answer,
+            SameAnswer same,
+            Optional<Expectation> expect) {
+        this(id, text, system, samples, answer, same, expect, Optional.empty());
     }
 
     /**
@@ -45,5 +69,15 @@ public record Prompt(
                 new AnswerForm.FreeText(),
                 SameAnswer.EXACT,
                 Optional.empty());
+    }
+
+    /**
+     * {@return this prompt with another number of draws}
+     *
+     * @param value draws per model and variant; empty: the experiment's
+     * @param criterion when sampling is enough; empty: the experiment's, unless a number is stated
+     */
+    public Prompt withSamples(OptionalInt value, Optional<StoppingCriterion> criterion) {
+        return new Prompt(id, text, system, value, answer, same, expect, criterion);
     }
 }

@@ -68,4 +68,20 @@ public record SamplingParameters(
     public SamplingParameters withMaxOutputTokens(int value) {
         return new SamplingParameters(temperature, topP, topK, OptionalInt.of(value), seed, reasoningEffort, stop);
     }
+
+    /**
+     * {@return these parameters, with those that another set states in place of their own}
+     *
+     * @param other what goes first
+     */
+    public SamplingParameters overriddenBy(SamplingParameters other) {
+        return new SamplingParameters(
+                other.temperature.isPresent() ? other.temperature : temperature,
+                other.topP.isPresent() ? other.topP : topP,
+                other.topK.isPresent() ? other.topK : topK,
+                other.maxOutputTokens.isPresent() ? other.maxOutputTokens : maxOutputTokens,
+                other.seed.isPresent() ? other.seed : seed,
+                other.reasoningEffort.or(() -> reasoningEffort),
+                other.stop.isEmpty() ? stop : other.stop);
+    }
 }

@@ -24,7 +24,8 @@ import java.io.Writer;
  *
  * <p>An estimate is {@code {value, lower, upper, level, method}}; what cannot be computed is {@code {"value": null,
  * "reason": …}}; an end of an interval that nothing bounds is {@code null} beside a {@code note}. Names, nesting and
- * order are those of the schema {@value #SCHEMA} and stay the same whatever the data; numbers have full double
+ * order are those of the schema {@value #SCHEMA} and stay the same whatever the data, but for {@code variants} and {@code
+ * stopped} at the end, which are there if the experiment asked in several ways or a rule ended a sample; numbers have full double
  * precision, so equal analyses give equal bytes.
  */
 public final class AnalysisJson {
@@ -71,6 +72,7 @@ public final class AnalysisJson {
         node.putArray("prompts")
                 .addAll(analysis.prompts().stream().map(AnalysisJson::prompt).toList());
         node.set("overall", overall(analysis.overall()));
+        VariantJson.put(analysis, node);
         node.set("lexical", LexicalJson.lexical(analysis.lexical()));
         return node;
     }

@@ -24,7 +24,8 @@ final class ModelJson {
             Outcome.TRUNCATED, "truncated",
             Outcome.EMPTY, "empty",
             Outcome.OUT_OF_RANGE, "outOfRange",
-            Outcome.FAILED, "failed");
+            Outcome.FAILED, "failed",
+            Outcome.UNPARSED, "unparsed");
 
     private ModelJson() {}
 
@@ -37,7 +38,12 @@ final class ModelJson {
         node.put("model", model.model());
         node.put("n", model.n());
         ObjectNode outcomes = node.putObject("outcomes");
-        model.outcomes().forEach((outcome, count) -> outcomes.put(name(outcome), count));
+        model.outcomes().forEach((outcome, count) -> {
+            // Only ways of asking for several answers at once know this one.
+            if (outcome != Outcome.UNPARSED || count > 0) {
+                outcomes.put(name(outcome), count);
+            }
+        });
         node.putArray("groups")
                 .addAll(model.groups().stream().map(ModelJson::group).toList());
         node.put("distinct", model.distinct());

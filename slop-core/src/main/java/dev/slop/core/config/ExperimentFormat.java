@@ -1,12 +1,15 @@
 package dev.slop.core.config;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.Elicitation;
 import dev.slop.core.Expectation;
 import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Prompt;
 import dev.slop.core.SameAnswer;
 import dev.slop.core.SamplingParameters;
+import dev.slop.core.StoppingCriterion;
+import dev.slop.core.Variant;
 import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.provider.ProviderConfig;
@@ -35,9 +38,17 @@ final class ExperimentFormat {
         file.put("name", experiment.name());
         file.put("models", experiment.models().stream().map(ModelId::toString).toList());
         file.put("samples", experiment.samples());
+        experiment.until().ifPresent(v -> file.put("until", until(v)));
         file.put(
                 "prompts",
                 experiment.prompts().stream().map(ExperimentFormat::prompt).toList());
+        if (!experiment.variants().equals(List.of(Variant.byDefault()))) {
+            file.put(
+                    "variants",
+                    experiment.variants().stream()
+                            .map(ExperimentFormat::variant)
+                            .toList());
+        }
         putFilled(file, "parameters", parameters(experiment.parameters()));
         putFilled(file, "limits", sorted(experiment.limits(), ExperimentFormat::limits));
         putFilled(file, "budget", budget(experiment.budget()));
@@ -79,6 +90,7 @@ final class ExperimentFormat {
         map.put("text", prompt.text());
         prompt.system().ifPresent(v -> map.put("system", v));
         prompt.samples().ifPresent(v -> map.put("samples", v));
+        prompt.until().ifPresent(v -> map.put("until", until(v)));
         if (prompt.same() != SameAnswer.EXACT) {
             map.put("same", PromptReader.word(prompt.same()));
         }
@@ -98,6 +110,31 @@ final class ExperimentFormat {
             return Map.of("weights", weights);
         }
         return "uniform";
+    }
+
+    private static Map<String, Object> until(StoppingCriterion criterion) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(
+                criterion.measure() == StoppingCriterion.Measure.COVERAGE ? "coverage" : "distinct-width",
+                number(criterion.threshold()));
+        map.put("batch", criterion.batch());
+        map.put("min-samples", criterion.minSamples());
+        return map;
+    }
+
+    private static Map<String, Object> variant(Variant variant) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", variant.id());
+        variant.system().ifPresent(v -> map.put("system", v));
+        if (variant.elicitation() instanceof Elicitation.Verbalized verbalized) {
+            map.put("ask", VariantReader.VERBALIZED);
+            map.put("count", verbalized.count());
+        } else if (variant.elicitation() instanceof Elicitation.ListThenPick list) {
+            map.put("ask", VariantReader.LIST_THEN_PICK);
+            map.put("count", list.count());
+        }
+        map.putAll(parameters(variant.parameters()));
+        return map;
     }
 
     private static Map<String, Object> parameters(SamplingParameters parameters) {

@@ -4,6 +4,7 @@ import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Prompt;
 import dev.slop.core.SamplingParameters;
+import dev.slop.core.Variant;
 import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.provider.ProviderConfig;
@@ -38,19 +39,24 @@ final class ExperimentReader {
     private Experiment experiment() {
         List<ModelId> models = models(root.require("models"));
         List<Prompt> prompts = prompts(root.require("prompts"));
+        Optional<UntilReader> until = root.find("until").map(UntilReader::read);
         Map<String, ProviderConfig> providers =
                 root.find("providers").map(ProviderReader::read).orElse(Map.of());
         return new Experiment(
                 root.find("name").map(ExperimentReader::name).orElseGet(this::fileName),
                 models,
-                root.count("samples").orElse(DEFAULT_SAMPLES),
+                UntilReader.samples(root, until).orElse(DEFAULT_SAMPLES),
                 prompts,
-                root.find("parameters").map(ExperimentReader::parameters).orElse(SamplingParameters.unset()),
+                root.find("parameters")
+                        .map(field -> ParameterReader.read(field.section(Keys.PARAMETERS)))
+                        .orElse(SamplingParameters.unset()),
                 root.find("limits")
                         .map(field -> limits(field, laneNames(models, providers.keySet())))
                         .orElse(Map.of()),
                 root.find("budget").map(ExperimentReader::budget).orElse(Budget.unlimited()),
                 providers,
+                root.find("variants").map(VariantReader::read).orElse(List.of(Variant.byDefault())),
+                until.map(UntilReader::criterion),
                 root.find("prices").map(this::file));
     }
 
@@ -108,32 +114,6 @@ final class ExperimentReader {
             prompts.add(prompt);
         }
         return prompts;
-    }
-
-    private static SamplingParameters parameters(Field field) {
-        Section section = field.section(Keys.PARAMETERS);
-        return new SamplingParameters(
-                section.find("temperature")
-                        .map(f -> OptionalDouble.of(f.inClosedRange(0, 2)))
-                        .orElse(OptionalDouble.empty()),
-                section.find("top-p")
-                        .map(f -> OptionalDouble.of(f.inClosedRange(0, 1)))
-                        .orElse(OptionalDouble.empty()),
-                section.count("top-k"),
-                section.count("max-output-tokens"),
-                section.wholeNumber("seed", Long.MIN_VALUE),
-                section.find("reasoning-effort").map(Field::filledText),
-                section.find("stop").map(ExperimentReader::stop).orElse(List.of()));
-    }
-
-    private static List<String> stop(Field field) {
-        List<Field> items = field.isText() ? List.of(field) : field.list();
-        for (Field item : items) {
-            if (item.text().isEmpty()) {
-                throw item.error("must not be empty");
-            }
-        }
-        return items.stream().map(Field::text).toList();
     }
 
     private static Set<String> laneNames(List<ModelId> models, Set<String> providers) {

@@ -1,14 +1,30 @@
 package dev.slop.core.config;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys of the file. */
 final class Keys {
-    static final List<String> EXPERIMENT =
-            List.of("name", "models", "samples", "prompts", "parameters", "limits", "budget", "prices", "providers");
-    static final List<String> PROMPT = List.of("id", "text", "system", "samples", "same", "answer", "expect");
+    static final List<String> EXPERIMENT = List.of(
+            "name",
+            "models",
+            "samples",
+            "until",
+            "prompts",
+            "variants",
+            "parameters",
+            "limits",
+            "budget",
+            "prices",
+            "providers");
+    static final List<String> PROMPT = List.of("id", "text", "system", "samples", "until", "same", "answer", "expect");
+    static final List<String> UNTIL = List.of("coverage", "distinct-width", "max-samples", "batch", "min-samples");
     static final List<String> PARAMETERS =
             List.of("temperature", "top-p", "top-k", "max-output-tokens", "seed", "reasoning-effort", "stop");
+    /** Of a variant; the parameters stand beside them. */
+    static final List<String> VARIANT = Stream.concat(Stream.of("id", "system", "ask", "count"), PARAMETERS.stream())
+            .toList();
+
     static final List<String> LIMITS = List.of(
             "requests-per-minute",
             "tokens-per-minute",

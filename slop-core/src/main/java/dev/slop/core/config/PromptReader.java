@@ -25,15 +25,17 @@ final class PromptReader {
             return Prompt.of(defaultId, field.filledText());
         }
         Section section = field.section(Keys.PROMPT);
+        Optional<UntilReader> until = section.find("until").map(UntilReader::read);
         AnswerForm answer = section.find("answer").map(PromptReader::answer).orElse(new AnswerForm.FreeText());
         return new Prompt(
                 section.find("id").map(Field::filledText).orElse(defaultId),
                 section.require("text").filledText(),
                 section.find("system").map(Field::text),
-                section.count("samples"),
+                UntilReader.samples(section, until),
                 answer,
                 section.find("same").map(PromptReader::same).orElse(SameAnswer.EXACT),
-                section.find("expect").map(f -> expectation(f, answer)));
+                section.find("expect").map(f -> expectation(f, answer)),
+                until.map(UntilReader::criterion));
     }
 
     /** The word for a constant, in the file's spelling. */

@@ -52,8 +52,11 @@ final class Lane {
         this.throttle = new Throttle(policy, dispatcher.now());
     }
 
+    /** A lane that was given up, or whose run was stopped, takes no more. */
     void add(Draw draw) {
-        queue.add(draw);
+        if (!isHalted()) {
+            queue.add(draw);
+        }
     }
 
     /** Sends what may be sent now, and sees to it that the rest is looked at in time. */

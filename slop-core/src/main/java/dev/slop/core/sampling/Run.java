@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 /** One run of a plan: its lanes, and what they came to. All of it happens on the dispatcher but where stated. */
 final class Run {
     private final SamplingPlan plan;
+    private final Map<SampleKey, Integer> numbers = new HashMap<>();
+    private final Batches batches;
     private final BudgetMeter budget;
     private final AttemptLog log;
     private final SamplingListener listener;
@@ -37,6 +39,7 @@ final class Run {
 
     Run(
             SamplingPlan plan,
+            Batches batches,
             BudgetMeter budget,
             AttemptLog log,
             SamplingListener listener,
@@ -44,6 +47,7 @@ final class Run {
             EngineThreads threads) {
         this.budget = budget;
         this.plan = plan;
+        this.batches = batches;
         this.log = log;
         this.listener = listener;
         this.deadline = deadline;
@@ -59,15 +63,22 @@ final class Run {
             }
         });
         dispatcher.execute(() -> {
-            int number = 0;
             for (CompletionRequest request : plan.requests()) {
-                lanes.computeIfAbsent(request.key().model(), model -> newLane.apply(this, model))
-                        .add(new Draw(request, number++));
+                lanes.computeIfAbsent(request.key().model(), model -> newLane.apply(this, model));
+                numbers.put(request.key(), numbers.size());
             }
+            takeUp(batches.due());
             pumpAll();
             checkEnd();
         });
         return result;
+    }
+
+    private void takeUp(List<CompletionRequest> due) {
+        for (CompletionRequest request : due) {
+            Lane lane = Objects.requireNonNull(lanes.get(request.key().model()), "each model has a lane");
+            lane.add(new Draw(request, Objects.requireNonNull(numbers.get(request.key()), "a request of the plan")));
+        }
     }
 
     void pumpAll() {
@@ -127,6 +138,7 @@ final class Run {
             throw new IllegalStateException("two outcomes of one draw: " + sample.key());
         }
         listener.finished(sample);
+        takeUp(batches.finished(sample));
     }
 
     void cancelled(Draw draw) {
@@ -160,12 +172,13 @@ final class Run {
         List<SampleKey> keys =
                 plan.requests().stream().map(CompletionRequest::key).toList();
         List<SampleKey> unfinished =
-                keys.stream().filter(key -> !samples.containsKey(key)).toList();
+                keys.stream().filter(key -> !batches.isSettled(key)).toList();
         return new SamplingResult(
                 keys.stream().map(samples::get).filter(Objects::nonNull).toList(),
                 unfinished,
                 unfinished.stream().filter(perhapsBilled::contains).toList(),
                 stoppedLanes,
-                halted && !unfinished.isEmpty());
+                halted && !unfinished.isEmpty(),
+                batches.stopped());
     }
 }

@@ -2,13 +2,16 @@ package dev.slop.core.sampling;
 
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.ModelId;
+import dev.slop.core.Sample;
 import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.PriceList;
 import dev.slop.core.limits.RetryPolicy;
 import dev.slop.core.limits.Spent;
 import dev.slop.core.provider.CompletionProvider;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +48,7 @@ public final class Sampler implements AutoCloseable {
     private final Duration deadline;
     private final AttemptLog log;
     private final SamplingListener listener;
+    private final StoppingRule stoppingRule;
     private final SplittableRandom random;
     private final EngineThreads threads;
     private final Map<ModelId, Gate> gates = new HashMap<>();
@@ -62,6 +66,7 @@ public final class Sampler implements AutoCloseable {
         this.deadline = builder.deadline;
         this.log = builder.log;
         this.listener = new GuardedListener(builder.listener);
+        this.stoppingRule = builder.stoppingRule;
         this.random = new SplittableRandom(builder.seed);
         this.threads = builder.threads.get();
     }
@@ -84,13 +89,29 @@ public final class Sampler implements AutoCloseable {
      * @throws ConfigurationException if a model's provider is not there, or the budget cannot be kept
      * @throws IllegalStateException if a run goes on, or the sampler is closed
      */
-    public synchronized CompletableFuture<SamplingResult> run(SamplingPlan plan) {
+    public CompletableFuture<SamplingResult> run(SamplingPlan plan) {
+        return run(plan, List.of());
+    }
+
+    /**
+     * Starts a run that goes on where others ended. One run goes on at a time; later runs keep to what was learnt of the
+     * limits.
+     *
+     * @param plan everything that is to be asked, over all runs
+     * @param outcomes of draws of the plan that earlier runs made: answers are not asked again, failures are unless a
+     *     stopping rule has enough; they are not in the result
+     * @return as of {@link #run(SamplingPlan)}
+     * @throws ConfigurationException if a model's provider is not there, or a budget of tokens cannot be kept
+     * @throws IllegalStateException if a run goes on, or the sampler is closed
+     */
+    public synchronized CompletableFuture<SamplingResult> run(SamplingPlan plan, Collection<Sample> outcomes) {
         if (closed || (current != null && !current.ended().isDone())) {
             throw new IllegalStateException(closed ? "the sampler is closed" : "another run goes on");
         }
         plan.requests().forEach(request -> provider(request.key().model()));
         BudgetCheck.require(budget, prices, plan, spent);
-        Run run = new Run(plan, meter(), log, listener, deadline, threads);
+        Batches batches = Batches.of(plan, stoppingRule, outcomes);
+        Run run = new Run(plan, batches, meter(), log, listener, deadline, threads);
         current = run;
         return run.start(this::lane);
     }

@@ -27,6 +27,7 @@ public final class SamplerBuilder {
     Duration deadline = DEFAULT_DEADLINE;
     AttemptLog log = AttemptLog.none();
     SamplingListener listener = SamplingListener.none();
+    StoppingRule stoppingRule = StoppingRule.none();
     long seed;
     Supplier<EngineThreads> threads = EngineThreads::start;
 
@@ -140,6 +141,17 @@ public final class SamplerBuilder {
      */
     public SamplerBuilder listener(SamplingListener value) {
         listener = value;
+        return this;
+    }
+
+    /**
+     * States when a cell has samples enough.
+     *
+     * @param value {@link StoppingRule#none()} if not set: all planned draws are made
+     * @return this
+     */
+    public SamplerBuilder stoppingRule(StoppingRule value) {
+        stoppingRule = value;
         return this;
     }
 

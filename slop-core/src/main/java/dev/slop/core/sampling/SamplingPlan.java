@@ -4,6 +4,7 @@ import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Prompt;
 import dev.slop.core.SampleKey;
+import dev.slop.core.Variant;
 import dev.slop.core.provider.CompletionRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything that is to be asked, in the order in which each model is asked it. Draws are interleaved: every prompt and
- * model gets its first draw before any gets its second, so that a run that ends early is balanced.
+ * Everything that is to be asked, in the order in which each model is asked it. Draws are interleaved: every prompt,
+ * model and variant gets its first draw before any gets its second, so that a run that ends early is balanced.
  *
  * <p>The constructor throws {@link IllegalArgumentException} if two requests are for the same draw.
  *
@@ -37,12 +38,12 @@ public record SamplingPlan(List<CompletionRequest> requests) {
     public static SamplingPlan of(Experiment experiment) {
         List<CompletionRequest> requests = new ArrayList<>();
         int rounds = experiment.prompts().stream()
-                .mapToInt(prompt -> samples(experiment, prompt))
+                .mapToInt(experiment::samplesOf)
                 .max()
                 .orElse(0);
         for (int index = 0; index < rounds; index++) {
             for (Prompt prompt : experiment.prompts()) {
-                if (index < samples(experiment, prompt)) {
+                if (index < experiment.samplesOf(prompt)) {
                     addRound(requests, experiment, prompt, index);
                 }
             }
@@ -50,14 +51,11 @@ public record SamplingPlan(List<CompletionRequest> requests) {
         return new SamplingPlan(requests);
     }
 
-    private static int samples(Experiment experiment, Prompt prompt) {
-        return prompt.samples().orElse(experiment.samples());
-    }
-
     private static void addRound(List<CompletionRequest> requests, Experiment experiment, Prompt prompt, int index) {
-        for (ModelId model : experiment.models()) {
-            SampleKey key = new SampleKey(prompt.id(), model, SampleKey.DEFAULT_VARIANT, index);
-            requests.add(new CompletionRequest(key, prompt.text(), prompt.system(), experiment.parameters()));
+        for (Variant variant : experiment.variants()) {
+            for (ModelId model : experiment.models()) {
+                requests.add(variant.request(prompt, model, index, experiment.parameters()));
+            }
         }
     }
 

@@ -32,7 +32,14 @@ public final class Analyzer {
                 .parallel()
                 .mapToObj(i -> analyzed(specs.get(i), byPrompt, options, entropies))
                 .toList();
-        return LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
+        Analysis analysis = LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
+        return new Analysis(
+                options,
+                analysis.prompts(),
+                analysis.overall(),
+                VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
+                table.stopped(),
+                analysis.lexical());
     }
 
     private static AnalyzedPrompt analyzed(

@@ -55,6 +55,8 @@ final class LexicalAnalyzer {
                 analysis.options(),
                 analysis.prompts(),
                 new Overall(overall.models(), overall.pairs(), overall.agreement(), overall.tree(), findings),
+                analysis.variants(),
+                analysis.stopped(),
                 lexical);
     }
 

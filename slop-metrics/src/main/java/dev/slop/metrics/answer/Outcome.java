@@ -15,5 +15,7 @@ public enum Outcome {
     /** The answer is not one of those that the prompt permits. */
     OUT_OF_RANGE,
     /** No answer was had. */
-    FAILED
+    FAILED,
+    /** The reply should have listed several answers, but no list was found in it. */
+    UNPARSED
 }

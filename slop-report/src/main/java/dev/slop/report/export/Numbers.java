@@ -9,7 +9,7 @@ final class Numbers {
     private Numbers() {}
 
     static void of(JsonNode node, Consumer<Number> found) {
-        node.fields().forEachRemaining(field -> find(field.getKey(), field.getValue(), null, found));
+        node.properties().forEach(field -> find(field.getKey(), field.getValue(), null, found));
     }
 
     private static void find(String metric, JsonNode node, @Nullable String method, Consumer<Number> found) {
@@ -18,15 +18,14 @@ final class Numbers {
         } else if (node.has("value") && (node.has("method") || node.has("reason"))) {
             found.accept(estimate(metric, node));
             // A p-value has its adjusted forms beside it.
-            node.fields().forEachRemaining(field -> {
+            node.properties().forEach(field -> {
                 if (field.getKey().startsWith("adjusted") && field.getValue().isNumber()) {
                     find(metric + "." + field.getKey(), field.getValue(), text(node, "method"), found);
                 }
             });
         } else if (node.isObject()) {
             String stated = node.has("method") ? text(node, "method") : method;
-            node.fields()
-                    .forEachRemaining(field -> find(metric + "." + field.getKey(), field.getValue(), stated, found));
+            node.properties().forEach(field -> find(metric + "." + field.getKey(), field.getValue(), stated, found));
         }
     }
 

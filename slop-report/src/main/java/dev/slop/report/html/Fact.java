@@ -33,7 +33,8 @@ record Fact(String value, String label) {
         facts.add(counted(analysis.prompts().size(), "prompt", "prompts"));
         facts.add(counted(outcomes.getOrDefault(Outcome.REFUSED, 0L), "refusal", "refusals"));
         facts.add(counted(outcomes.getOrDefault(Outcome.FAILED, 0L), "failure", "failures"));
-        for (Outcome other : List.of(Outcome.BLOCKED, Outcome.TRUNCATED, Outcome.EMPTY, Outcome.OUT_OF_RANGE)) {
+        for (Outcome other :
+                List.of(Outcome.BLOCKED, Outcome.TRUNCATED, Outcome.EMPTY, Outcome.OUT_OF_RANGE, Outcome.UNPARSED)) {
             long count = outcomes.getOrDefault(other, 0L);
             if (count > 0) {
                 facts.add(new Fact(Figure.count(count), words(other)));
@@ -45,7 +46,9 @@ record Fact(String value, String label) {
 
     /** {@return an outcome as a reader knows it, for example {@code out of range}} */
     static String words(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return outcome == Outcome.UNPARSED
+                ? "no list found"
+                : outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Fact counted(long count, String one, String many) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param sideBySide per prompt the most common answers
  * @param prompts per prompt everything
  * @param across all prompts
+ * @param design how was asked
  * @param answers that are listed for readers without JavaScript
  * @param answerCount how many there are in all
  * @param data for the charts and the list of answers, as JSON
@@ -39,6 +40,7 @@ record Page(
         List<SideBySide> sideBySide,
         List<PromptSection> prompts,
         Across across,
+        DesignView design,
         List<AnswerLine> answers,
         long answerCount,
         String data,
@@ -66,6 +68,7 @@ record Page(
                 sideBySide,
                 sections,
                 Across.of(analysis, names),
+                DesignView.of(analysis),
                 AnswerLine.some(analysis, names),
                 analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum(),
                 DataBlock.of(analysis, names),

@@ -3,6 +3,7 @@ package dev.slop.report.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,7 @@ final class LlmRandom implements ToolFormat {
     @Override
     public List<TakenAnswer> take(JsonNode record, String model) throws UnreadableRowException {
         List<TakenAnswer> answers = new ArrayList<>();
-        for (var fields = record.fields(); fields.hasNext(); ) {
-            var field = fields.next();
+        for (Map.Entry<String, JsonNode> field : record.properties()) {
             Matcher name = NAME.matcher(field.getKey());
             if (!name.matches()) {
                 throw new UnreadableRowException(field.getKey(), "is no MODEL,TEMPERATURE,ATTEMPT");

@@ -44,8 +44,7 @@ final class PromptSpecs {
         return switch (same) {
             case EXACT -> AnswerGrouping.exact();
             case NEAR_DUPLICATE -> AnswerGrouping.nearDuplicate();
-            case SEMANTIC ->
-                throw new IllegalArgumentException("same: semantic is not to be had here; use near-duplicate");
+            case SEMANTIC -> InstalledEmbedder.grouping();
         };
     }
 

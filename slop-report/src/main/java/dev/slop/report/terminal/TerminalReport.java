@@ -44,6 +44,7 @@ public final class TerminalReport {
         analysis.prompts()
                 .forEach(prompt -> new PromptView(page, analysis.options().level()).print(prompt));
         OverallView.print(page, analysis);
+        DesignView.print(page, analysis);
         findings(page, analysis.overall().findings());
         CostView.print(page, costs);
         legend(page, analysis);

@@ -49,6 +49,7 @@ final class Words {
             case EMPTY -> "empty";
             case OUT_OF_RANGE -> "out of range";
             case FAILED -> "failed";
+            case UNPARSED -> "no list found";
         };
     }
 }

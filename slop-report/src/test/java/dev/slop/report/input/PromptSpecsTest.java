@@ -59,8 +59,8 @@ final class PromptSpecsTest {
     }
 
     @Test
-    void of_semantic_isRefused() {
-        assertRefused(TEXT, SameAnswer.SEMANTIC, new Expectation.Weights(Map.of("a", 1.0)), "semantic");
+    void of_semantic_withoutTheModule_tellsHowToAddIt() {
+        assertRefused(TEXT, SameAnswer.SEMANTIC, new Expectation.Weights(Map.of("a", 1.0)), "SLOP_CLASSPATH");
     }
 
     private static PromptSpec spec(AnswerForm form, SameAnswer same, Expectation expectation) {
