@@ -129,11 +129,10 @@ final class Intervals {
 
     /** {@return the test that two models answer alike} */
     PairAnalysis.PairTest equality(long[] a, long[] b) {
-        OptionalDouble none = OptionalDouble.empty();
         return permutation()
                 .test(a, b, OverlapMeasure.jensenShannonByCell())
-                .map(test -> new PairAnalysis.PairTest(OptionalDouble.of(test.pValue()), none, none, test.method()))
-                .orElse(new PairAnalysis.PairTest(none, none, none, "one of the two has no answers"));
+                .map(test -> PairAnalysis.PairTest.of(test.pValue(), test.method()))
+                .orElse(PairAnalysis.PairTest.unavailable("one of the two has no answers"));
     }
 
     /** {@return the test that all models answer alike} */

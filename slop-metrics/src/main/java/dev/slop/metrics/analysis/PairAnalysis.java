@@ -41,11 +41,21 @@ public record PairAnalysis(
      * @param method how it was made, or why it could not be
      */
     public record PairTest(
-            OptionalDouble value, OptionalDouble adjusted, OptionalDouble benjaminiHochberg, String method) {}
+            OptionalDouble value, OptionalDouble adjusted, OptionalDouble benjaminiHochberg, String method) {
+        static PairTest of(double value, String method) {
+            return new PairTest(OptionalDouble.of(value), OptionalDouble.empty(), OptionalDouble.empty(), method);
+        }
+
+        static PairTest unavailable(String reason) {
+            return new PairTest(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), reason);
+        }
+
+        PairTest adjusted(double holm, double byBenjaminiHochberg) {
+            return new PairTest(value, OptionalDouble.of(holm), OptionalDouble.of(byBenjaminiHochberg), method);
+        }
+    }
 
     PairAnalysis adjusted(double holm, double byBenjaminiHochberg) {
-        PairTest test = new PairTest(
-                pValue.value(), OptionalDouble.of(holm), OptionalDouble.of(byBenjaminiHochberg), pValue.method());
         return new PairAnalysis(
                 a,
                 b,
@@ -57,6 +67,6 @@ public record PairAnalysis(
                 totalVariation,
                 collisionProbability,
                 detail,
-                test);
+                pValue.adjusted(holm, byBenjaminiHochberg));
     }
 }

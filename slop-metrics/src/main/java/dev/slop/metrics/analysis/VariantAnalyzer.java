@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Holds the ways of asking side by side: over all models and for each, with the difference to the first. */
 final class VariantAnalyzer {
@@ -25,7 +24,7 @@ final class VariantAnalyzer {
         this.variants = variants;
         this.prompts = prompts;
         this.options = options;
-        this.intervals = new Intervals(options, Analyzer.seed("variants", options.seed()));
+        this.intervals = new Intervals(options, Analyzer.seed("variants", options.seed()), new Entropies(options));
     }
 
     /** {@return one analysis a variant, over all models and then model by model; none with fewer than two variants} */
@@ -83,28 +82,30 @@ final class VariantAnalyzer {
         }
         long seed = Analyzer.seed(measure + "\0" + variant + "\0" + model.orElse(""), options.seed());
         Optional<TestResult> result = SignFlipTest.test(differences, options.resamples(), seed);
-        return result.map(test -> new PairAnalysis.PairTest(
-                        OptionalDouble.of(test.pValue()), OptionalDouble.empty(), test.method()))
-                .orElseGet(() ->
-                        new PairAnalysis.PairTest(OptionalDouble.of(1), OptionalDouble.empty(), "no prompt differs"));
+        return result.map(test -> PairAnalysis.PairTest.of(test.pValue(), test.method()))
+                .orElseGet(() -> PairAnalysis.PairTest.of(1, "no prompt differs"));
     }
 
     private static PairAnalysis.PairTest untested(String reason) {
-        return new PairAnalysis.PairTest(OptionalDouble.empty(), OptionalDouble.empty(), reason);
+        return PairAnalysis.PairTest.unavailable(reason);
     }
 
     /** Holm over all differences: the family is what a reader sees in one report. */
     private static List<VariantAnalysis> adjusted(List<VariantAnalysis> analyses) {
-        double[] holm = MultipleTesting.holm(analyses.stream()
+        double[] raw = analyses.stream()
                 .flatMap(analysis -> analysis.numbers().stream())
                 .flatMapToDouble(number -> number.pValue().value().stream())
-                .toArray());
+                .toArray();
+        double[] holm = MultipleTesting.holm(raw);
+        double[] hochberg = MultipleTesting.benjaminiHochberg(raw);
         int next = 0;
         List<VariantAnalysis> result = new ArrayList<>();
         for (VariantAnalysis analysis : analyses) {
             List<VariantAnalysis.Measured> numbers = new ArrayList<>();
             for (VariantAnalysis.Measured number : analysis.numbers()) {
-                numbers.add(number.pValue().value().isPresent() ? withAdjusted(number, holm[next++]) : number);
+                boolean tested = number.pValue().value().isPresent();
+                numbers.add(tested ? withAdjusted(number, holm[next], hochberg[next]) : number);
+                next += tested ? 1 : 0;
             }
             result.add(new VariantAnalysis(
                     analysis.variant(), analysis.model(), analysis.prompts(), analysis.n(), numbers));
@@ -112,12 +113,12 @@ final class VariantAnalyzer {
         return result;
     }
 
-    private static VariantAnalysis.Measured withAdjusted(VariantAnalysis.Measured number, double adjusted) {
-        PairAnalysis.PairTest test = number.pValue();
+    private static VariantAnalysis.Measured withAdjusted(
+            VariantAnalysis.Measured number, double holm, double hochberg) {
         return new VariantAnalysis.Measured(
                 number.measure(),
                 number.value(),
                 number.difference(),
-                new PairAnalysis.PairTest(test.value(), OptionalDouble.of(adjusted), test.method()));
+                number.pValue().adjusted(holm, hochberg));
     }
 }
