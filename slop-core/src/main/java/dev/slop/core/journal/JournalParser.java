@@ -67,6 +67,7 @@ final class JournalParser {
             case "modelVersion" -> fields.modelVersion = share(text(json));
             case "requestId" -> fields.requestId = text(json);
             case "error" -> fields.error = share(text(json));
+            case "perhapsBilled" -> fields.perhapsBilled = isNull(json) ? null : json.getBooleanValue();
             default -> json.skipChildren();
         }
     }
@@ -171,6 +172,7 @@ final class JournalParser {
         private @Nullable String modelVersion;
         private @Nullable String requestId;
         private @Nullable String error;
+        private @Nullable Boolean perhapsBilled;
 
         JournalLine toLine() {
             return new JournalLine(
@@ -191,7 +193,8 @@ final class JournalParser {
                     latencyMs,
                     modelVersion,
                     requestId,
-                    error);
+                    error,
+                    perhapsBilled);
         }
     }
 }
