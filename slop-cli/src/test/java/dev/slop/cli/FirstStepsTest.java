@@ -92,8 +92,13 @@ final class FirstStepsTest {
     void providers_pingOfAnExperiment_asksEachOfItsModels() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("e.yaml"),
-                "name: e\nmodels: [simulated/a, broken/b]\nsamples: 1\nprompts: [{id: p, text: q}]\n"
-                        + "providers: {broken: {type: openai, base-url: \"http://127.0.0.1:1/v1\"}}\n");
+                """
+                name: e
+                models: [simulated/a, broken/b]
+                samples: 1
+                prompts: [{id: p, text: q}]
+                providers: {broken: {type: openai, base-url: "http://127.0.0.1:1/v1"}}
+                """);
 
         CommandLineRun run = CommandLineRun.of("providers", file.toString(), "--ping");
 

@@ -93,8 +93,13 @@ final class StoredRunsTest {
         Path hostile = Files.createDirectory(folder.resolve("hostile"));
         Files.writeString(
                 hostile.resolve("e.yaml"),
-                "name: h\nmodels: [simulated/x]\nsamples: 2\nprompts: [{id: p, text: q}]\n"
-                        + "providers: {simulated: {type: simulated, answers: \"\\e[2Jboo=1\"}}\n");
+                """
+                name: h
+                models: [simulated/x]
+                samples: 2
+                prompts: [{id: p, text: q}]
+                providers: {simulated: {type: simulated, answers: "\\e[2Jboo=1"}}
+                """);
         String out = hostile.resolve("run").toString();
         CommandLineRun.of("run", hostile.resolve("e.yaml").toString(), "--quiet", "--out", out);
 
