@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param rateLimited share of requests that get 429, in [0, 1]
  * @param failing share of requests that get 500
  * @param dropped share of requests whose connection is closed without a reply
+ * @param garbled share of requests that get 200 and what is no JSON
+ * @param stalled share of requests that get no reply for a minute
+ * @param faultMillis longest time to a fault but for what is garbled or stalled; below 0 as for an answer
  * @param retryAfter value of the header {@code Retry-After} with a 429
  * @param permitsPerSecond rate of a token bucket in front of all this; 0 for none
  * @param burst size of the bucket
@@ -22,6 +25,9 @@ public record Behaviour(
         double rateLimited,
         double failing,
         double dropped,
+        double garbled,
+        double stalled,
+        long faultMillis,
         Optional<String> retryAfter,
         double permitsPerSecond,
         double burst,
@@ -34,7 +40,7 @@ public record Behaviour(
      * @param maxLatencyMillis longest time to a reply
      */
     public static Behaviour faultless(long minLatencyMillis, long maxLatencyMillis) {
-        return new Behaviour(minLatencyMillis, maxLatencyMillis, 0, 0, 0, Optional.empty(), 0, 0, false, 42);
+        return new Behaviour(minLatencyMillis, maxLatencyMillis, 0, 0, 0, 0, 0, -1, Optional.empty(), 0, 0, false, 42);
     }
 
     /**
@@ -52,6 +58,9 @@ public record Behaviour(
                 limited,
                 broken,
                 closed,
+                garbled,
+                stalled,
+                faultMillis,
                 Optional.of(wait),
                 permitsPerSecond,
                 burst,
@@ -74,10 +83,37 @@ public record Behaviour(
                 rateLimited,
                 failing,
                 dropped,
+                garbled,
+                stalled,
+                faultMillis,
                 wait,
                 perSecond,
                 size,
                 headers,
+                seed);
+    }
+
+    /**
+     * {@return this server with faults that cost the client time}
+     *
+     * @param garbage share of replies that are no JSON
+     * @param silence share of requests without a reply
+     * @param longestMillis longest time to any other fault
+     */
+    public Behaviour withSlowFaults(double garbage, double silence, long longestMillis) {
+        return new Behaviour(
+                minLatencyMillis,
+                maxLatencyMillis,
+                rateLimited,
+                failing,
+                dropped,
+                garbage,
+                silence,
+                longestMillis,
+                retryAfter,
+                permitsPerSecond,
+                burst,
+                limitHeaders,
                 seed);
     }
 }

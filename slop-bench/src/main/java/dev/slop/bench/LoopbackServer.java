@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 public final class LoopbackServer implements AutoCloseable {
     private static final int BACKLOG = 1_024;
     private static final int CLIENT_GONE = -1;
+    private static final long STALL_MILLIS = 60_000;
 
     private final Behaviour behaviour;
     private final HttpServer server;
@@ -104,7 +105,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private synchronized void count(Reply reply) {
         replies.merge(reply.status(), 1L, Long::sum);
-        if (reply.status() == 200) {
+        if (!reply.text().isEmpty()) {
             answers.add(reply.text());
         }
     }
@@ -113,19 +114,38 @@ public final class LoopbackServer implements AutoCloseable {
         if (behaviour.permitsPerSecond() > 0 && !permitted()) {
             return limited(0);
         }
-        long delay = behaviour.minLatencyMillis()
-                + random.nextLong(behaviour.maxLatencyMillis() - behaviour.minLatencyMillis() + 1);
+        long delay = between(behaviour.minLatencyMillis(), behaviour.maxLatencyMillis());
+        long faultDelay = behaviour.faultMillis() < 0 ? delay : between(0, behaviour.faultMillis());
         double u = random.nextDouble();
         if (u < behaviour.rateLimited()) {
-            return limited(delay);
+            return limited(faultDelay);
         }
         u -= behaviour.rateLimited();
         if (u < behaviour.failing()) {
             return new Reply(
-                    500, delay, "{\"error\":{\"message\":\"out of order\",\"type\":\"server_error\"}}", "", Map.of());
+                    500,
+                    faultDelay,
+                    "{\"error\":{\"message\":\"out of order\",\"type\":\"server_error\"}}",
+                    "",
+                    Map.of());
         }
         u -= behaviour.failing();
-        return u < behaviour.dropped() ? new Reply(0, delay, "", "", Map.of()) : answer(delay);
+        return u < behaviour.dropped()
+                ? new Reply(0, faultDelay, "", "", Map.of())
+                : slow(u - behaviour.dropped(), delay);
+    }
+
+    private Reply slow(double u, long delay) {
+        if (u < behaviour.garbled()) {
+            return new Reply(200, delay, "<html><body>It works!", "", Map.of());
+        }
+        return u < behaviour.garbled() + behaviour.stalled()
+                ? new Reply(0, STALL_MILLIS, "", "", Map.of())
+                : answer(delay);
+    }
+
+    private long between(long least, long most) {
+        return least + random.nextLong(most - least + 1);
     }
 
     /** A token bucket that refills continuously, as the providers' do. */

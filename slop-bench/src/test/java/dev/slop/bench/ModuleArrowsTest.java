@@ -43,6 +43,8 @@ final class ModuleArrowsTest {
     static final ArchRule CORE_KNOWS_ITS_LIBRARIES_ALONE = classes()
             .that()
             .resideInAPackage("dev.slop.core..")
+            .and()
+            .resideOutsideOfPackage("dev.slop.core.micrometer")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -53,6 +55,23 @@ final class ModuleArrowsTest {
                     "org.yaml.snakeyaml..",
                     "org.slf4j..",
                     "org.jspecify.annotations..");
+
+    /** An optional dependency: nothing else may need the package that needs it. */
+    @ArchTest
+    static final ArchRule MICROMETER_IS_KNOWN_BY_ITS_BINDING_ALONE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.slop.core.micrometer")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.slop.core.micrometer", "io.micrometer..");
+
+    @ArchTest
+    static final ArchRule METRICS_BINDING_KNOWS_MICROMETER_AND_THE_ENGINE = classes()
+            .that()
+            .resideInAPackage("dev.slop.core.micrometer")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "dev.slop.core..", "io.micrometer.core..", "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule PROVIDERS_KNOW_THE_CORE_ALONE = classes()

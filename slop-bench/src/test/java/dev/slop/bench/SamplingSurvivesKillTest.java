@@ -2,17 +2,12 @@ package dev.slop.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slop.bench.engine.JournalAudit;
+import dev.slop.bench.engine.SlopCommand;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +24,7 @@ final class SamplingSurvivesKillTest {
     @Test
     void run_throughFaults_givesEveryAnswerOnce() throws Exception {
         try (LoopbackServer server = LoopbackServer.start(FAULTY)) {
-            assertThat(command(server).waitFor()).isZero();
+            assertThat(command(server).start().waitFor()).isZero();
             Map<String, String> answers = answersByKey();
             assertThat(answers).hasSize(SAMPLES);
             // No answer that was given is missing, none stands twice: every answer the server gives is different.
@@ -41,7 +36,7 @@ final class SamplingSurvivesKillTest {
     @Test
     void run_killedHalfWay_keepsWhatWasAnswered_andAsksOnlyForTheRest() throws Exception {
         try (LoopbackServer server = LoopbackServer.start(FAULTY)) {
-            Process first = command(server);
+            Process first = command(server).start();
             while (server.answers().size() < SAMPLES / 2 && first.isAlive()) {
                 // Waits on the process itself, not on the clock: returns at once should it end early.
                 first.waitFor(5, TimeUnit.MILLISECONDS);
@@ -51,7 +46,7 @@ final class SamplingSurvivesKillTest {
             Map<String, String> before = answersByKey();
             assertThat(before).hasSizeBetween(SAMPLES / 4, SAMPLES - 1);
 
-            assertThat(command(server).waitFor()).isZero();
+            assertThat(command(server).start().waitFor()).isZero();
             Map<String, String> after = answersByKey();
             assertThat(after).hasSize(SAMPLES).containsAllEntriesOf(before);
             assertThat(new HashSet<>(after.values())).hasSize(SAMPLES);
@@ -60,54 +55,16 @@ final class SamplingSurvivesKillTest {
         }
     }
 
-    private Process command(LoopbackServer server) throws IOException {
-        Path experiment = folder.resolve("experiment.yaml");
-        Files.writeString(experiment, """
-                name: kill
-                models: [local/m]
-                samples: %d
-                prompts:
-                  - {id: number, text: "Pick a number"}
-                limits:
-                  local: {requests-per-minute: 6000, in-flight: %d}
-                providers:
-                  local: {type: openai, base-url: "%s"}
-                """.formatted(SAMPLES, IN_FLIGHT, server.baseUrl()));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.slop.cli.Slop"));
-        command.addAll(List.of("run", experiment.toString(), "--out", out().toString()));
-        return new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("stdout.txt").toFile())
-                .redirectError(folder.resolve("stderr.txt").toFile())
-                .start();
-    }
-
-    private Path out() {
-        return folder.resolve("out");
+    private SlopCommand command(LoopbackServer server) throws IOException {
+        SlopCommand command = SlopCommand.ofClassPath(folder);
+        command.prepare(server.baseUrl(), SAMPLES, "requests-per-minute: 6000, in-flight: " + IN_FLIGHT);
+        return command;
     }
 
     /** Reads the journal without slop's own reader, and checks that no draw has two outcomes. */
     private Map<String, String> answersByKey() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        Map<String, String> answers = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        List<String> lines = Files.readAllLines(out().resolve("journal.jsonl"));
-        for (int i = 0; i < lines.size(); i++) {
-            JsonNode line;
-            try {
-                line = json.readTree(lines.get(i));
-            } catch (IOException torn) {
-                continue;
-            }
-            if (line.path("event").asText().equals("answered")) {
-                String key = line.path("key").asText();
-                assertThat(seen.add(key)).as("one outcome for " + key).isTrue();
-                answers.put(key, line.path("text").asText());
-            }
-        }
-        return answers;
+        JournalAudit audit = JournalAudit.of(SlopCommand.ofClassPath(folder).journal());
+        assertThat(audit.twice()).isEmpty();
+        return audit.answers();
     }
 }

@@ -12,10 +12,17 @@ import java.util.Locale;
  * @param err messages
  * @param environment variables of the process
  * @param terminal whether {@code out} is a terminal
+ * @param errTerminal whether {@code err} is a terminal
  * @param columns width of the terminal, where the launcher knows it; else 0
  */
-record Console(PrintStream out, PrintStream err, Environment environment, boolean terminal, int columns) {
+record Console(
+        PrintStream out, PrintStream err, Environment environment, boolean terminal, boolean errTerminal, int columns) {
     private static final int USUAL_COLUMNS = 80;
+
+    /** Both streams are terminals, or none. */
+    Console(PrintStream out, PrintStream err, Environment environment, boolean terminal, int columns) {
+        this(out, err, environment, terminal, terminal, columns);
+    }
 
     /** {@return the look that the terminal permits: colour only on one, and never under {@code NO_COLOR}} */
     TerminalStyle style() {

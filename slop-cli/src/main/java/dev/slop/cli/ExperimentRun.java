@@ -37,6 +37,9 @@ final class ExperimentRun {
 
     private int report(Experiment experiment, RunFolder folder, Sampling.Sampled sampled) {
         keep(experiment, folder);
+        if (sampled.answers() == 0 && sampled.interrupted()) {
+            return exitCode(sampled);
+        }
         if (sampled.answers() == 0) {
             console.message("no answer was had; " + folder.journal() + " tells of every attempt");
             return ExitCode.NOTHING_DONE;
@@ -69,6 +72,8 @@ final class ExperimentRun {
 
     private int exitCode(Sampling.Sampled sampled) {
         if (sampled.interrupted()) {
+            console.message("interrupted with " + sampled.answers() + " of " + sampled.planned()
+                    + " samples answered; the same command resumes");
             return ExitCode.INTERRUPTED;
         }
         if (sampled.state().due().isEmpty()) {

@@ -3,44 +3,47 @@ package dev.slop.cli;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.sampling.Sampler;
 import dev.slop.core.sampling.SamplingResult;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ctrl-C and SIGTERM: sends nothing new, waits for what is under way, and lets the command finish its work, all within
- * 30 seconds, before the process ends with {@link ExitCode#INTERRUPTED}.
+ * Ctrl-C and SIGTERM. The first sends nothing new, waits up to 30 seconds for what is under way, and lets the command
+ * finish its work; the second ends the process at once. Either way it ends with {@link ExitCode#INTERRUPTED}, and what
+ * the journal has stays there.
  */
 final class Interrupt implements AutoCloseable {
     private static final long DRAIN_SECONDS = 30;
 
-    private final Thread hook;
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final Sampler sampler;
+    private final Console console;
+    private final AtomicInteger signals = new AtomicInteger();
+    private final List<Runnable> handlers;
 
     private Interrupt(Sampler sampler, Console console) {
-        hook = new Thread(() -> drain(sampler, console), "slop-interrupt");
+        this.sampler = sampler;
+        this.console = console;
+        this.handlers = List.of(Signals.on("INT", this::signalled), Signals.on("TERM", this::signalled));
     }
 
     static Interrupt stopping(Sampler sampler, Console console) {
-        Interrupt interrupt = new Interrupt(sampler, console);
-        Runtime.getRuntime().addShutdownHook(interrupt.hook);
-        return interrupt;
+        return new Interrupt(sampler, console);
     }
 
-    private void drain(Sampler sampler, Console console) {
-        console.message("interrupted: waiting up to " + DRAIN_SECONDS + " s for what is under way");
-        sampler.stop();
-        try {
-            if (!done.await(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-                sampler.cancel();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** On a thread of its own for each signal. */
+    private void signalled() {
+        if (signals.incrementAndGet() == 1) {
+            console.message("interrupted: waiting up to " + DRAIN_SECONDS
+                    + " s for what is under way; interrupt again to end now");
+            sampler.stop();
+            CompletableFuture.delayedExecutor(DRAIN_SECONDS, TimeUnit.SECONDS).execute(sampler::cancel);
+        } else {
+            console.message("ended; what was under way is perhaps billed; the same command resumes");
+            // Not System.exit: nothing is left to be done, and nobody is to wait for it.
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
         }
-        console.message("the same command resumes");
-        // Not System.exit: this is the shutdown. 130 for SIGTERM too, whose own code would be 143.
-        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
 
     /** Waits for the run. */
@@ -57,14 +60,9 @@ final class Interrupt implements AutoCloseable {
         }
     }
 
+    /** From now on, signals do what they do by themselves. */
     @Override
     public void close() {
-        done.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The shutdown is under way: the hook waits for nothing any more and ends the process.
-            return;
-        }
+        handlers.forEach(Runnable::run);
     }
 }

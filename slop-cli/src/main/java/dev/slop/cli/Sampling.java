@@ -92,7 +92,7 @@ final class Sampling {
 
     private SamplingResult run(List<Sample> known, Batches before, SamplerBuilder settings) {
         say("asking for " + before.open() + " of " + before.planned() + " samples" + (mayStop() ? " at most" : ""));
-        try (Progress progress = Progress.start(console, quiet, before.open());
+        try (Progress progress = Progress.start(console, quiet, plan.without(answered(known)));
                 Sampler sampler = settings.listener(progress).build();
                 Interrupt interrupt = Interrupt.stopping(sampler, console)) {
             return interrupt.await(sampler.run(plan, known));

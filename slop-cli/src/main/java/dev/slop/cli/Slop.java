@@ -49,6 +49,7 @@ public final class Slop implements Callable<Integer> {
                 utf8(FileDescriptor.err),
                 Environment.system(),
                 Boolean.getBoolean("slop.terminal"),
+                Boolean.getBoolean("slop.err-terminal"),
                 Integer.getInteger("slop.columns", 0));
         int exitCode = run(console, args);
         out.flush();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a run down as it happens: JSON Lines, one record for each thing that happens to a request, appended in one
- * write and on the disk when the method returns. Nothing is ever rewritten. Safe for use by several threads; one writer
- * a journal, in this process and in all others.
+ * write. When a method returns, its record survives the end of this process; after {@link #sync()}, that of the machine.
+ * Nothing is ever rewritten. Safe for use by several threads; one writer a journal, in this process and in all others.
  *
  * <p>Once a record could not be written, this and every later call throws {@link UncheckedIOException}: what follows a
  * gap would tell a false story.
@@ -30,6 +30,7 @@ public final class Journal implements AttemptLog {
     private final boolean endedTornLine;
     /* A stream and not a FileChannel, which an interrupt of the writing thread would close for good. */
     private final FileOutputStream out;
+    private boolean unsynced;
     private @Nullable IOException failure;
 
     /** Apart from {@link #open} so that a test can hand in a stream that fails. */
@@ -92,6 +93,7 @@ public final class Journal implements AttemptLog {
                 journal.append(new byte[] {'\n'});
             }
             journal.append(JournalEncoder.run(run));
+            journal.sync();
             return journal;
         } catch (UncheckedIOException e) {
             journal.close();
@@ -167,7 +169,24 @@ public final class Journal implements AttemptLog {
         }
         try {
             out.write(line);
-            out.getFD().sync();
+            unsynced = true;
+        } catch (IOException e) {
+            failure = e;
+            throw cannotWrite(e);
+        }
+    }
+
+    /** Returns when all records are on the disk. */
+    @Override
+    public synchronized void sync() {
+        if (failure != null) {
+            throw cannotWrite(failure);
+        }
+        try {
+            if (unsynced) {
+                out.getFD().sync();
+                unsynced = false;
+            }
         } catch (IOException e) {
             failure = e;
             throw cannotWrite(e);
@@ -184,12 +203,20 @@ public final class Journal implements AttemptLog {
                 : String.valueOf(e.getMessage());
     }
 
-    /** Ends the writing and lets other writers in; later records are refused. May be called twice. */
+    /** Brings all records to the disk and lets other writers in; later records are refused. May be called twice. */
     @Override
     public synchronized void close() {
-        if (failure == null) {
-            failure = new IOException("it is closed");
+        try {
+            if (failure == null) {
+                sync();
+                failure = new IOException("it is closed");
+            }
+        } finally {
+            release();
         }
+    }
+
+    private void release() {
         try {
             out.close();
             lock.close();

@@ -1,6 +1,5 @@
 package dev.slop.core.journal;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.slop.core.FinishReason;
 import dev.slop.core.ModelId;
 import dev.slop.core.Outcome;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * ignored. The conversions throw {@link IllegalArgumentException}, {@link ArithmeticException} or
  * {@link java.time.DateTimeException} with the reason if the line does not say what it must.
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record JournalLine(
         @Nullable Integer v,
         @Nullable String event,
@@ -46,7 +44,6 @@ record JournalLine(
     private static final int NANOS_PER_MILLI_DIGITS = 6;
     private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Reason(@Nullable String kind, @Nullable String raw) {
         private static final Map<String, FinishReason.Kind> KINDS = JournalNames.table(FinishReason.Kind.class);
 
@@ -57,7 +54,6 @@ record JournalLine(
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Usage(
             @Nullable Long input,
             @Nullable Long output,

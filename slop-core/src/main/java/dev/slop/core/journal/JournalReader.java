@@ -1,10 +1,6 @@
 package dev.slop.core.journal;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slop.core.ConfigurationException;
 import java.io.IOException;
@@ -13,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a journal in one pass, line by line. Lines that cannot be used are skipped and listed, whatever they hold; a
@@ -22,17 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class JournalReader {
     private static final int LONGEST_REASON = 160;
 
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(LineSplitter.LONGEST)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JournalLine.class);
+    private static final JsonMapper TREES = new JsonMapper();
 
     private final Path path;
     private final JournalTally tally = new JournalTally();
+    private final JournalParser parser = new JournalParser();
     private long number;
 
     private JournalReader(Path path) {
@@ -74,23 +63,18 @@ public final class JournalReader {
 
     private void line(LineSplitter lines) {
         try {
-            JournalLine line = parse(lines);
+            JournalLine line = parser.parse(lines.buffer(), lines.start(), lines.length());
             refuseNewer(line.version());
             tally.add(line);
         } catch (JsonProcessingException e) {
             refuseNewer(versionOf(lines));
             damaged("not a record: " + e.getOriginalMessage(), lines);
-        } catch (IOException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
+            refuseNewer(versionOf(lines));
+            damaged("not a record: " + e.getMessage(), lines);
+        } catch (IOException | ArithmeticException | DateTimeException e) {
             damaged("not a record: " + e.getMessage(), lines);
         }
-    }
-
-    private static JournalLine parse(LineSplitter lines) throws IOException {
-        @Nullable JournalLine line = JSON.readValue(lines.buffer(), lines.start(), lines.length());
-        if (line == null) {
-            throw new IllegalArgumentException("null");
-        }
-        return line;
     }
 
     private void refuseNewer(int version) {
@@ -103,7 +87,7 @@ public final class JournalReader {
     /** The version of a line whose other fields are not as expected; 0 if it has none. */
     private static int versionOf(LineSplitter lines) {
         try {
-            return JSON.readTree(lines.buffer(), lines.start(), lines.length())
+            return TREES.readTree(lines.buffer(), lines.start(), lines.length())
                     .path("v")
                     .asInt();
         } catch (IOException e) {

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Writes attempts down. Each method returns when its record will survive the end of the process, and throws an
- * unchecked exception if it cannot be kept. The sampler calls from one thread of its own, in the order in which things
- * happen to a draw, and does not close the log.
+ * Writes attempts down. A record is kept for good once {@link #sync()} has returned after it: only then does the sampler
+ * build on it, that is send the request or count the answer. It asks for that once for all records that wait at the
+ * time. Methods throw an unchecked exception if a record cannot be kept. The sampler calls from one thread of its own, in
+ * the order in which things happen to a draw, and does not close the log.
  */
 public interface AttemptLog extends AutoCloseable {
     /**
-     * Records that a request is about to be sent; it is sent only after this returns.
+     * Records that a request is about to be sent; it is sent only after the next {@link #sync()}.
      *
      * @param request what is asked
      * @param attempt number of the attempt, from 1
@@ -46,6 +47,12 @@ public interface AttemptLog extends AutoCloseable {
      * @param raw the reply's body as received, where there is one
      */
     void finished(Sample sample, Optional<String> raw);
+
+    /**
+     * Returns when all that was recorded will survive the end of the process and of the machine. Does nothing by default,
+     * for logs that keep each record for good at once.
+     */
+    default void sync() {}
 
     @Override
     void close();

@@ -31,17 +31,9 @@ final class Dispatcher {
         return threads.dispatcher().schedule(guarded(task), nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Records something on the log's thread, and goes on here once it is recorded. */
-    void record(Runnable logging, Runnable next) {
-        threads.log().execute(() -> {
-            Runnable following = next;
-            try {
-                logging.run();
-            } catch (RuntimeException | Error e) {
-                following = () -> onFailure.accept(e);
-            }
-            execute(following);
-        });
+    /** Fails the run, from any thread. */
+    void fail(Throwable error) {
+        execute(() -> onFailure.accept(error));
     }
 
     private Runnable guarded(Runnable task) {

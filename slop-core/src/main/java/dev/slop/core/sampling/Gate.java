@@ -66,7 +66,7 @@ final class Gate {
         prompts.learn(draw.request(), completion.usage());
         tokens.answered(draw.permit(), completion.usage(), completion.rateLimits(), answer.at());
         breaker.answered(answer.latencyNanos());
-        requests.answered(completion.rateLimits(), answer.at());
+        requests.answered(draw.permit(), completion.rateLimits(), answer.at());
         inFlight.answered(answer.latencyNanos(), requests.perMinute());
     }
 
@@ -79,6 +79,11 @@ final class Gate {
     /** A request that was let in was refused as one too many; follows {@link #faulted}. */
     void refused(Draw draw, RateLimitedException refusal, Throttle.Pause pause, long now) {
         requests.refused(draw.permit(), pause.isNew(), refusal.rateLimits(), pause.until(), now);
+    }
+
+    /** Whether requests are refused whatever the rate, so that a pause is of use only where the provider asks for it. */
+    boolean isRefusedByChance() {
+        return requests.isRefusedByChance();
     }
 
     /** A request that was let in was not sent, or its end is not known; it is still inside. */

@@ -164,14 +164,22 @@ final class Lane {
     /** The lane waits, not the draw: it goes back to the head of the queue. */
     private void rateLimited(Draw draw, Reply.Fault fault, RateLimitedException limited) {
         String message = Faults.describe(limited);
-        Throttle.Pause pause = throttle.refused(fault, limited.retryAfter());
+        Throttle.Pause pause = throttle.refused(fault, hint(limited));
         gate.refused(draw, limited, pause, fault.at());
         if (throttle.isHopeless(fault.at())) {
             stop(StoppedLane.Reason.RATE_LIMITED, message);
         }
         Duration wait = Duration.ofNanos(Math.max(0, pause.until() - dispatcher.now()));
-        run.listener().lanePaused(model, dispatcher.instant().plus(wait), message);
+        if (!wait.isZero()) {
+            run.listener().lanePaused(model, dispatcher.instant().plus(wait), message);
+        }
         again(draw, limited, wait, () -> queue.add(draw));
+    }
+
+    private Optional<Duration> hint(RateLimitedException limited) {
+        return gate.isRefusedByChance()
+                ? limited.retryAfter().or(() -> Optional.of(Duration.ZERO))
+                : limited.retryAfter();
     }
 
     private void retryOrFail(Draw draw, Reply.Fault fault) {

@@ -22,6 +22,7 @@ final class RateControl {
     private final boolean stated;
     private final Pacer pacer;
     private final RefusalEstimate estimate;
+    private final SpeedTrial trial = new SpeedTrial();
     private double ceiling;
     private long given;
     private long changedAt;
@@ -47,8 +48,16 @@ final class RateControl {
         return pacer.perMinute();
     }
 
-    void answered(RateLimitHeaders headers, long now) {
+    void answered(Permit permit, RateLimitHeaders headers, long now) {
         learn(headers, now);
+        if (trial.isRunning()) {
+            judge(permit, now);
+        } else {
+            recover(now);
+        }
+    }
+
+    private void recover(long now) {
         double seconds = (now - changedAt) / SECOND_NANOS;
         if (perMinute() < ceiling && seconds >= 1 && isProbing()) {
             setRate(perMinute() * estimate.growth(), now);
@@ -58,17 +67,48 @@ final class RateControl {
     }
 
     private boolean isProbing() {
-        return estimate.isOnTrial() || (ceiling == Double.POSITIVE_INFINITY && estimate.isProvisional());
+        return ceiling == Double.POSITIVE_INFINITY && estimate.isProvisional();
     }
 
     /** A request was refused and the lane pauses, anew if the request was sent after the last pause. */
     void refused(Permit permit, boolean newPause, RateLimitHeaders headers, long until, long now) {
         learn(headers, now);
-        if (newPause) {
-            setRate(Math.max(lowest(), estimate.lowered(permit, perMinute())), now);
+        if (trial.isRunning()) {
+            trial.refused(permit);
+            judge(permit, now);
+        } else if (newPause) {
+            lower(permit, now);
         }
         estimate.count();
         pacer.pauseUntil(until);
+    }
+
+    private void lower(Permit permit, long now) {
+        double lowered = Math.max(lowest(), estimate.lowered(permit, perMinute()));
+        if (estimate.isAtOdds()) {
+            trial.begin(given, now);
+            lowered = perMinute() * SpeedTrial.FASTER;
+        }
+        setRate(lowered, now);
+    }
+
+    private void judge(Permit permit, long now) {
+        switch (trial.judge(permit, perMinute())) {
+            case OPEN -> {}
+            case FASTER -> goOn(perMinute() * SpeedTrial.FASTER, now);
+            case CHANCE -> goOn(ceiling, now);
+            case LIMIT -> setRate(Math.max(lowest(), estimate.limited(permit, trial.passedPerMinute())), now);
+        }
+    }
+
+    private void goOn(double rate, long now) {
+        setRate(rate, now);
+        trial.begin(given, now);
+    }
+
+    /** Whether refusals are known to come at random, so that a pause that nobody asked for is of no use. */
+    boolean isRefusedByChance() {
+        return trial.isRunning();
     }
 
     /** Where a ceiling is known, others may use a part of it, or refusals have another cause: it is not left far below. */

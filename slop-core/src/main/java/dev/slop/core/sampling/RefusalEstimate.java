@@ -5,8 +5,7 @@ import dev.slop.core.limits.TokenCount;
 /**
  * Reckons the rate that a server permits from when it refuses. A server that counts requests refuses when its bucket is
  * empty, so what it let through between two refusals is what ran into the bucket: an estimate that is nearly exact. Where
- * refusals go on below the rate so found, going faster is put to the trial: if more gets through, refusals have another
- * cause, and lowering the rate would be of no use.
+ * refusals go on below the rate so found, they may have another cause, which a {@link SpeedTrial} brings out.
  */
 final class RefusalEstimate {
     private static final double SECOND_NANOS = 1e9;
@@ -14,20 +13,22 @@ final class RefusalEstimate {
     private static final double LOWERED = 0.9;
     private static final double LOWERED_MOST = 0.5;
     private static final int SURPRISES = 3;
+    private static final double FAR = 0.7;
     private static final double GROWTH = 1.25;
     private static final double FAST_GROWTH = 2;
     private static final double STEADY = 1.6;
     private static final int LITTLE_EVIDENCE = 8;
-    private static final double TRIAL_GROWTH = 2;
-    private static final double TRIAL_GAIN = 1.2;
+    private static final int MOST_SURPRISES = 6;
 
-    /* The permit that was refused first in the last pause, or in the last before the trial; how many were since. */
+    /* The permit that was refused first in the last pause; how many were since. */
     private Permit mark;
     private long refused;
     private boolean bucketWasEmpty;
     private double found = Double.POSITIVE_INFINITY;
+    private double best;
+    private boolean hasFallenFar;
     private int surprises;
-    private double trialFrom;
+    private int surprisesNeeded = SURPRISES;
     private long evidence;
     private double guess;
 
@@ -37,18 +38,24 @@ final class RefusalEstimate {
 
     /** {@return the rate to go on with} of a lane that begins a pause */
     double lowered(Permit permit, double rate) {
-        if (isOnTrial()) {
-            return rate < trialFrom * TRIAL_GROWTH ? rate : judged(permit, rate);
-        }
         double nanos = permit.at() - mark.at();
         boolean known = bucketWasEmpty && nanos >= SECOND_NANOS;
         double passed = passed(permit, rate == Double.POSITIVE_INFINITY ? nanos + SECOND_NANOS : nanos);
         evidence = permit.number() - mark.number();
+        boolean gotThrough = evidence > refused;
         begin(permit);
         if (rate == Double.POSITIVE_INFINITY) {
             return guessed(passed);
         }
+        compare(rate, gotThrough);
         return known ? settled(passed, rate) : rate * LOWERED;
+    }
+
+    /** A server that lets nothing through at all does not refuse by chance. */
+    private void compare(double rate, boolean gotThrough) {
+        surprises = gotThrough && !isProvisional() && rate <= found * SHARE ? surprises + 1 : 0;
+        best = Math.max(best, isProvisional() ? 0 : found);
+        hasFallenFar = gotThrough && rate < best * FAR;
     }
 
     /** A minute. Without an earlier refusal, a bucket of one second's worth is taken to have been full. */
@@ -61,10 +68,8 @@ final class RefusalEstimate {
             // The bucket may have been full in between, so that more could have passed: another guess.
             return guessed(Math.max(rate * LOWERED_MOST, Math.min(rate, passed)));
         }
-        surprises = rate <= found * SHARE ? surprises + 1 : 0;
         found = Math.max(rate * LOWERED_MOST, Math.min(rate, passed));
-        trialFrom = surprises >= SURPRISES ? rate : 0;
-        return isOnTrial() ? rate : found * SHARE;
+        return found * SHARE;
     }
 
     private double guessed(double rate) {
@@ -72,14 +77,14 @@ final class RefusalEstimate {
         return rate;
     }
 
-    private double judged(Permit permit, double rate) {
-        double passed = passed(permit, (double) (permit.at() - mark.at()));
-        boolean helps = passed >= found * TRIAL_GAIN;
-        found = passed;
-        surprises = 0;
-        trialFrom = helps ? rate : 0;
+    /** {@return the rate to go on with} after a trial made out a limit; the next one needs more to be called for. */
+    double limited(Permit permit, double passed) {
         begin(permit);
-        return helps ? rate : found * SHARE;
+        found = passed;
+        best = passed;
+        surprises = 0;
+        surprisesNeeded = Math.min(MOST_SURPRISES, 2 * surprisesNeeded);
+        return found * SHARE;
     }
 
     private void begin(Permit permit) {
@@ -102,7 +107,8 @@ final class RefusalEstimate {
         return isProvisional() && evidence < LITTLE_EVIDENCE ? FAST_GROWTH : GROWTH;
     }
 
-    boolean isOnTrial() {
-        return trialFrom > 0;
+    /** Whether refusals went on at rates below one that the server had let through: time and again, or far below. */
+    boolean isAtOdds() {
+        return surprises >= surprisesNeeded || hasFallenFar;
     }
 }

@@ -24,7 +24,7 @@ final class Run {
     private final Map<SampleKey, Integer> numbers = new HashMap<>();
     private final Batches batches;
     private final BudgetMeter budget;
-    private final AttemptLog log;
+    private final LogWriter log;
     private final SamplingListener listener;
     private final Duration deadline;
     private final Executor callbacks;
@@ -48,11 +48,11 @@ final class Run {
         this.budget = budget;
         this.plan = plan;
         this.batches = batches;
-        this.log = log;
         this.listener = listener;
         this.deadline = deadline;
         this.callbacks = threads.callbacks();
         this.dispatcher = new Dispatcher(threads, this::failed);
+        this.log = new LogWriter(log, threads.log(), dispatcher);
     }
 
     /** From any thread. */
@@ -128,9 +128,9 @@ final class Run {
         return halted;
     }
 
-    /** Writes something to the log, then goes on. */
+    /** Writes something to the log, then goes on, once the disk has it. */
     void record(Consumer<AttemptLog> record, Runnable next) {
-        dispatcher.record(() -> record.accept(log), next);
+        log.record(record, next);
     }
 
     void finished(Sample sample) {

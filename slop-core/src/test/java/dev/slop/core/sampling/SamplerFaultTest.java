@@ -457,7 +457,7 @@ class SamplerFaultTest {
     void logThatFails_failsTheRunAndCancelsWhatIsUnderWay() {
         CompletableFuture<Completion> stalled = new CompletableFuture<>();
         engine.provider(request -> request.key().index() == 0 ? stalled : engine.answer(request));
-        FailingLog log = new FailingLog(3);
+        FailingLog log = new FailingLog(5);
 
         CompletableFuture<SamplingResult> result =
                 engine.with(b -> b.log(log)).sampler().run(plan(MODEL, 10));

@@ -8,13 +8,13 @@ import dev.slop.core.testing.ScriptedProvider;
 import dev.slop.core.testing.TokenBucketServer;
 import java.time.Duration;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How close a lane comes to the rate that a server permits, whatever the server tells of it. */
 class SamplerRateTest {
@@ -95,19 +95,60 @@ class SamplerRateTest {
         assertThat(shareOfPermitted()).isGreaterThan(0.9);
     }
 
-    /** Refusals that have nothing to do with the rate, such as of an overloaded server, must not slow it down to nothing. */
+    static Stream<Arguments> refusalsAtRandom() {
+        return Stream.of(0.01, 0.05, 0.1, 0.2)
+                .flatMap(share -> LongStream.of(1, 11)
+                        .boxed()
+                        .flatMap(seed -> Stream.of(Arguments.of(share, true, seed), Arguments.of(share, false, seed))));
+    }
+
+    /** Refusals that have nothing to do with the rate, such as of an overloaded server, must not slow it down. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void run_refusalsAtRandom_keepMostOfTheSpeed(long seed) {
+    @MethodSource("refusalsAtRandom")
+    void run_refusalsAtRandom_costLittle(double share, boolean retryAfter, long seed) {
+        refusing(share, retryAfter, seed);
+        engine.limits("fake", EngineFixture.inFlight(64));
+
+        engine.run(20_000);
+
+        // 64 in flight at 0.2 s need 62.5 s. At 1 in 100 there is the longest to wait for the evidence.
+        assertThat(engine.time.elapsed().toMillis() / 62.5e3).isLessThan(share == 0.01 ? 1.7 : 1.3 + share);
+    }
+
+    @Test
+    void run_refusalsAtRandomAndRateStated_keepsToTheRate() {
+        refusing(0.1, true, 1);
+        engine.limits("fake", perMinute(600));
+
+        engine.run(600);
+
+        // 10 a second, of which one is refused.
+        assertThat(engine.time.elapsed()).isBetween(Duration.ofSeconds(62), Duration.ofSeconds(75));
+    }
+
+    @Test
+    void run_anotherClientTakesHalfOfTheLimit_goesDownToWhatIsLeft() {
+        TokenBucketServer server = server(false, true, 5, 1);
+        CompletableFuture<SamplingResult> running = engine.sampler().run(EngineFixture.plan(EngineFixture.MODEL, 3000));
+        engine.time.advance(Duration.ofMinutes(1));
+        long before = server.accepted();
+        int refusedBefore = server.refused();
+
+        server.sharedWith(PER_SECOND / 2);
+        engine.time.advance(Duration.ofMinutes(2));
+
+        assertThat(running).isNotDone();
+        assertThat(server.accepted() - before).isBetween(520L, 601L);
+        assertThat(server.refused() - refusedBefore).isLessThan(40);
+    }
+
+    private void refusing(double share, boolean retryAfter, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        engine.provider(request -> random.nextInt(20) == 0
-                ? engine.fault(EngineFixture.tooMany(Duration.ofMillis(10)))
-                : ScriptedProvider.answer(engine.time, Duration.ofMillis(random.nextInt(150, 250)), request));
-
-        engine.run(5000);
-
-        // 32 in flight at 0.2 s would need 31 s.
-        assertThat(engine.time.elapsed()).isLessThan(Duration.ofSeconds(90));
+        Duration hint = retryAfter ? Duration.ofMillis(10) : null;
+        engine.provider(request -> random.nextDouble() < share
+                ? ScriptedProvider.fault(
+                        engine.time, Duration.ofMillis(random.nextInt(2, 200)), EngineFixture.tooMany(hint))
+                : ScriptedProvider.answer(engine.time, Duration.ofMillis(random.nextInt(100, 300)), request));
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class TokenBucketServer {
 
     private final VirtualTime time;
     private final SplittableRandom random;
-    private final double perSecond;
+    private double perSecond;
     private final double burst;
     private final boolean headers;
     private final boolean retryAfter;
@@ -78,6 +78,11 @@ public final class TokenBucketServer {
     /** Empties the bucket, as another client would. */
     public void drain() {
         level = 0;
+    }
+
+    /** Permits less from now on, as where another client uses a part of the limit. */
+    public void sharedWith(double othersPerSecond) {
+        perSecond -= othersPerSecond;
     }
 
     private RuntimeException refusal() {

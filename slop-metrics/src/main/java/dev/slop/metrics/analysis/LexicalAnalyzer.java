@@ -36,6 +36,9 @@ final class LexicalAnalyzer {
     /** About a second of ROUGE-L, which is computed for every group left out. */
     private static final double MOST_STEPS = 1e8;
 
+    /** Each costs all measures once more. */
+    private static final int GROUPS = 5;
+
     private static final List<Bounds> BOUNDS =
             List.of(Bounds.UNIT, Bounds.UNIT, Bounds.NOT_NEGATIVE, Bounds.UNIT, Bounds.UNIT);
 
@@ -108,7 +111,7 @@ final class LexicalAnalyzer {
     private ModelTexts model(String name, List<String> answers) {
         List<List<String>> tokens =
                 answers.stream().map(Tokenizer.words()::tokens).toList();
-        List<Quantity> numbers = new LeaveTextsOut(level, 10).estimate(tokens, BOUNDS, LexicalAnalyzer::measures);
+        List<Quantity> numbers = new LeaveTextsOut(level, GROUPS).estimate(tokens, BOUNDS, LexicalAnalyzer::measures);
         return new ModelTexts(
                 name,
                 TextLengths.of(TokenizedTexts.ofTokens(tokens)).orElseThrow(),
@@ -131,10 +134,9 @@ final class LexicalAnalyzer {
         };
     }
 
-    /** Compressing is slow beside the other measures. */
     private Quantity compressionRatio(List<String> answers) {
         try (Compression compression = new Compression()) {
-            return new LeaveTextsOut(level, 5)
+            return new LeaveTextsOut(level, GROUPS)
                     .estimate(answers, List.of(Bounds.NOT_NEGATIVE), some ->
                             new double[] {compression.ratio(some).orElse(Double.NaN)})
                     .get(0);

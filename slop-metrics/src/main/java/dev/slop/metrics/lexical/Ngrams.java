@@ -38,7 +38,7 @@ final class Ngrams {
 
     /** {@return the n-grams with one word more} */
     Ngrams longer(TokenizedTexts texts) {
-        PairNumbers numbers = new PairNumbers();
+        PairNumbers numbers = new PairNumbers(total());
         int[][] longer = new int[ids.length][];
         for (int t = 0; t < ids.length; t++) {
             int[] words = texts.text(t);

@@ -5,12 +5,17 @@ import java.util.Arrays;
 /** Numbers pairs of numbers in the order they come. Open addressing; a third as large as a map of boxed numbers. */
 final class PairNumbers {
     private static final int FREE = -1;
+    private static final int MOST_FIRST = 1 << 20;
 
-    private long[] keys = new long[1 << 8];
-    private int[] numbers = new int[1 << 8];
+    private long[] keys;
+    private int[] numbers;
     private int size;
 
-    PairNumbers() {
+    /** Holds about as many different pairs as expected without growing, where they are not too many to be likely. */
+    PairNumbers(long expected) {
+        int slots = Integer.highestOneBit((int) Math.max(MOST_FIRST >> 12, Math.min(MOST_FIRST, 3 * expected)));
+        keys = new long[slots];
+        numbers = new int[slots];
         Arrays.fill(numbers, FREE);
     }
 

@@ -81,14 +81,14 @@ final class CompactProtocol {
     }
 
     private void header(int field, int type) {
-        out.write((field - lastField) << 4 | type);
+        out.write(((field - lastField) << 4) | type);
         lastField = field;
     }
 
     private void list(int field, int type, int size) {
         header(field, LIST);
         if (size <= LONGEST_SHORT_LIST) {
-            out.write(size << 4 | type);
+            out.write((size << 4) | type);
         } else {
             out.write(0xF0 | type);
             varint(size);
@@ -102,7 +102,7 @@ final class CompactProtocol {
     }
 
     private void zigzag(long value) {
-        varint(value << 1 ^ value >> 63);
+        varint((value << 1) ^ (value >> 63));
     }
 
     private void varint(long value) {
@@ -112,7 +112,7 @@ final class CompactProtocol {
     static void writeVarint(long value, ByteArrayOutputStream out) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);

@@ -91,7 +91,7 @@ final class ParquetWriter {
         ByteArrayOutputStream present = new ByteArrayOutputStream();
         ByteArrayOutputStream values = new ByteArrayOutputStream();
         int eights = (rows.size() + 7) / 8;
-        CompactProtocol.writeVarint((long) eights << 1 | 1, present);
+        CompactProtocol.writeVarint(((long) eights << 1) | 1, present);
         for (int eight = 0; eight < eights; eight++) {
             int bits = 0;
             for (int i = 0; i < 8 && eight * 8 + i < rows.size(); i++) {

@@ -1,0 +1,79 @@
+package dev.slop.bench.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A server in a process of its own, so that what it costs is not put down to the client. */
+final class LoopbackProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+    private final PrintWriter in;
+    private final URI baseUrl;
+
+    /** Starts it; takes what {@link LoopbackMain} takes. */
+    LoopbackProcess(String... behaviour) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Without these, replies wait 40 ms for an acknowledgement, and the 201st idle connection is dropped.
+                "-Dsun.net.httpserver.nodelay=true",
+                "-Dsun.net.httpserver.maxIdleConnections=4096",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LoopbackMain.class.getName()));
+        command.addAll(List.of(behaviour));
+        this.process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+        this.in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException("the server did not start");
+        }
+        this.baseUrl = URI.create(line);
+    }
+
+    URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** Texts of all answers whose last byte was written. */
+    List<String> answers() throws IOException {
+        return ask("answers");
+    }
+
+    /** Replies by status, as {@link dev.slop.bench.LoopbackServer#replies()} has them. */
+    Map<Integer, Long> replies() throws IOException {
+        Map<Integer, Long> replies = new TreeMap<>();
+        for (String pair : ask("tally")) {
+            String[] parts = pair.split("=", -1);
+            replies.put(Integer.valueOf(parts[0]), Long.valueOf(parts[1]));
+        }
+        return replies;
+    }
+
+    private List<String> ask(String question) throws IOException {
+        in.println(question);
+        List<String> lines = new ArrayList<>();
+        String line = out.readLine();
+        while (line != null && !line.isEmpty()) {
+            lines.add(line);
+            line = out.readLine();
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
