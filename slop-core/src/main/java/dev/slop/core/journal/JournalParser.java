@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses lines of a journal token by token: twice as fast as data binding, and a journal may have millions. Texts that come
+ * Parses lines of a journal token by token, without a tree: a journal may have millions. Texts that come
  * back in line after line, such as the prompt's id, are kept once.
  */
 final class JournalParser {

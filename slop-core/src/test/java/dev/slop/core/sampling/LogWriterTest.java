@@ -100,7 +100,12 @@ class LogWriterTest {
 
         @Override
         public void retried(
-                CompletionRequest request, int attempt, Instant at, String error, Optional<Duration> retryAfter) {}
+                CompletionRequest request,
+                int attempt,
+                Instant at,
+                String error,
+                boolean perhapsBilled,
+                Optional<Duration> retryAfter) {}
 
         @Override
         public void finished(Sample sample, Optional<String> raw) {}

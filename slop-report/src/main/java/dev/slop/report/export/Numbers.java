@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private Numbers() {}
 
-    static void of(JsonNode node, Consumer<Number> found) {
+    static void of(JsonNode node, Consumer<Measured> found) {
         node.properties().forEach(field -> find(field.getKey(), field.getValue(), null, found));
     }
 
-    private static void find(String metric, JsonNode node, @Nullable String method, Consumer<Number> found) {
+    private static void find(String metric, JsonNode node, @Nullable String method, Consumer<Measured> found) {
         if (node.isNumber()) {
-            found.accept(new Number(metric, node.asDouble(), null, null, null, method, null));
+            found.accept(new Measured(metric, node.asDouble(), null, null, null, method, null));
         } else if (node.has("value") && (node.has("method") || node.has("reason"))) {
             found.accept(estimate(metric, node));
             // A p-value has its adjusted forms beside it.
@@ -29,8 +29,8 @@ final class Numbers {
         }
     }
 
-    private static Number estimate(String metric, JsonNode node) {
-        return new Number(
+    private static Measured estimate(String metric, JsonNode node) {
+        return new Measured(
                 metric,
                 number(node, "value"),
                 number(node, "lower"),
@@ -51,7 +51,7 @@ final class Numbers {
     }
 
     /** One number, or the reason why there is none. */
-    record Number(
+    record Measured(
             String metric,
             @Nullable Double value,
             @Nullable Double lower,
