@@ -72,8 +72,8 @@ final class ExperimentRun {
 
     private int exitCode(Sampling.Sampled sampled) {
         if (sampled.interrupted()) {
-            console.message("interrupted with " + sampled.answers() + " of " + sampled.planned()
-                    + " samples answered; the same command resumes");
+            console.message("interrupted with " + sampled.answers() + " of "
+                    + sampled.state().planned() + " samples answered; the same command resumes");
             return ExitCode.INTERRUPTED;
         }
         if (sampled.state().due().isEmpty()) {

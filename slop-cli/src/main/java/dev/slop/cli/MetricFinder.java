@@ -3,6 +3,7 @@ package dev.slop.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds numbers in analysis.json by name: of every prompt and model, or elsewhere by the name's beginning. */
@@ -75,14 +76,14 @@ final class MetricFinder {
 
     /** {@return the names that can be asked for} */
     List<String> names() {
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         JsonNode prompt = analysis.path("prompts").path(0);
         prompt.path("models").forEach(model -> names("", model, names));
         names(PAIRS, prompt.path("pairs").path(0), names);
         return List.copyOf(names);
     }
 
-    private static void names(String prefix, JsonNode node, TreeSet<String> names) {
+    private static void names(String prefix, JsonNode node, Set<String> names) {
         node.properties().forEach(field -> {
             String name = prefix + field.getKey();
             if (isNumber(field.getValue())) {

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,23 +138,19 @@ final class ParquetWriter {
     }
 
     private byte[] metadata() {
-        List<Column> schema = new ArrayList<>(table.columns());
-        // The root comes first and is no column.
-        schema.add(0, Column.text("schema"));
+        List<Consumer<CompactProtocol>> schema = new ArrayList<>();
+        schema.add(root -> root.text(4, "schema").i32(5, table.columns().size()));
+        table.columns().forEach(column -> schema.add(protocol -> element(protocol, column)));
         return new CompactProtocol()
                 .i32(1, 1)
-                .structList(2, schema, (protocol, column) -> element(protocol, column, column == schema.get(0)))
+                .structList(2, schema, (protocol, element) -> element.accept(protocol))
                 .i64(3, table.rows().size())
                 .structList(4, groups, ParquetWriter::group)
                 .text(6, "slop")
                 .end();
     }
 
-    private void element(CompactProtocol protocol, Column column, boolean isRoot) {
-        if (isRoot) {
-            protocol.text(4, column.name()).i32(5, table.columns().size());
-            return;
-        }
+    private static void element(CompactProtocol protocol, Column column) {
         protocol.i32(1, type(column)).i32(3, OPTIONAL).text(4, column.name());
         if (column.type() == Column.Type.TEXT) {
             protocol.i32(6, UTF8);

@@ -18,11 +18,15 @@ final class OpenAiBatch implements ToolFormat {
         String id = Fields.text(record, "/custom_id");
         JsonNode body = record.at("/response/body");
         String who = Fields.text(body, "/model", model);
-        if (!record.path("error").isNull() && !record.path("error").isMissingNode()
-                || record.at("/response/status_code").asInt(OK) != OK) {
+        if (isFailed(record)) {
             return List.of(TakenAnswer.of(id, id, who, "").ended(Outcome.FAILED));
         }
         return body.has("choices") ? chat(body, id, who) : responses(body, id, who);
+    }
+
+    private static boolean isFailed(JsonNode record) {
+        boolean hasError = record.hasNonNull("error");
+        return hasError || record.at("/response/status_code").asInt(OK) != OK;
     }
 
     private static List<TakenAnswer> chat(JsonNode body, String id, String model) throws UnreadableRowException {
