@@ -74,7 +74,7 @@ final class Ping {
                     completion.modelVersion().map(v -> "answered as " + v).orElse("answered"));
         } catch (ExecutionException e) {
             return new Result(
-                    model, false, millis(start), String.valueOf(e.getCause().getMessage()));
+                    model, false, millis(start), reason(e));
         } catch (TimeoutException e) {
             return new Result(model, false, millis(start), "no answer in " + TIMEOUT_SECONDS + " s");
         } catch (ConfigurationException | CommandException e) {
@@ -83,6 +83,11 @@ final class Ping {
             Thread.currentThread().interrupt();
             return new Result(model, false, millis(start), "interrupted");
         }
+    }
+
+    private static String reason(ExecutionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage());
     }
 
     private static long millis(long start) {
