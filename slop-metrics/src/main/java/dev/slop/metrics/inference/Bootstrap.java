@@ -361,14 +361,11 @@ public final class Bootstrap {
     }
 
     private static double[] finite(double[] values) {
-        double[] kept = new double[values.length];
-        int size = 0;
+        boolean all = true;
         for (double value : values) {
-            if (Double.isFinite(value)) {
-                kept[size++] = value;
-            }
+            all &= Double.isFinite(value);
         }
-        return size == kept.length ? kept : Arrays.copyOf(kept, size);
+        return all ? values : Arrays.stream(values).filter(Double::isFinite).toArray();
     }
 
     private BootstrapInterval interval(double[] defined, double value, Sampled sampled) {

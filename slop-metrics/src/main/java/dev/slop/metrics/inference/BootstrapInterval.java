@@ -2,7 +2,6 @@ package dev.slop.metrics.inference;
 
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.KthSelector;
 
@@ -44,7 +43,7 @@ record BootstrapInterval(double lower, double upper, String method) {
      * slope of the scale carries the spread over; at a bound, where the scale is endless, the spread is taken as it is.
      */
     static BootstrapInterval student(double[] replicates, double value, long answers, Bounds bounds, double level) {
-        double t = new TDistribution(null, Math.max(1, answers - 1)).inverseCumulativeProbability((1 + level) / 2);
+        double t = TQuantile.of(Math.max(1, answers - 1), (1 + level) / 2);
         double correction = Math.sqrt(answers / Math.max(1.0, answers - 1.0));
         double half = t * correction * Math.sqrt(StatUtils.variance(replicates));
         return new BootstrapInterval(

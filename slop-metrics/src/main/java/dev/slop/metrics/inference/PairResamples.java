@@ -25,16 +25,16 @@ final class PairResamples {
         this.outputs = outputs;
     }
 
-    /** Two samples, by number, and the cells that hold answers of either. */
+    /** Two samples, by number, and the cells that hold answers of both. */
     static final class Pair {
         private final int a;
         private final int b;
-        private final int[] cells;
+        private final int[] shared;
 
-        Pair(int a, int b, int[] cells) {
+        Pair(int a, int b, int[] shared) {
             this.a = a;
             this.b = b;
-            this.cells = cells;
+            this.shared = shared;
         }
 
         int a() {
@@ -58,15 +58,20 @@ final class PairResamples {
     }
 
     private List<Pair> pairs() {
+        SampleCounts[] samples = Arrays.stream(data).map(SampleCounts::of).toArray(SampleCounts[]::new);
         List<Pair> pairs = new ArrayList<>();
         for (int a = 0; a < data.length; a++) {
             for (int b = a + 1; b < data.length; b++) {
                 if (resamplers[a].total > 0 && resamplers[b].total > 0) {
-                    pairs.add(new Pair(a, b, union(data[a], data[b])));
+                    pairs.add(new Pair(a, b, samples[a].sharedWith(samples[b])));
                 }
             }
         }
         return pairs;
+    }
+
+    static int[] filled(long[] counts) {
+        return IntStream.range(0, counts.length).filter(i -> counts[i] != 0).toArray();
     }
 
     static int[] union(long[] a, long[] b) {
@@ -76,17 +81,20 @@ final class PairResamples {
     /** {@return values by pair and statistic, and replicate} */
     double[][] values(List<Pair> pairs, int resamples, long seed) {
         long work = 16L * data.length
-                + pairs.stream().mapToLong(pair -> pair.cells.length).sum();
+                + pairs.stream().mapToLong(pair -> pair.shared.length + 8L).sum();
         return Replicates.run(resamples, seed, pairs.size() * outputs, work, () -> {
             long[][] drawn = new long[data.length][data[0].length];
+            SampleCounts[] samples = new SampleCounts[data.length];
+            Arrays.setAll(samples, row -> new SampleCounts(drawn[row], resamplers[row].cells));
             double[] values = new double[outputs];
             return (random, into) -> {
                 for (int row = 0; row < drawn.length; row++) {
                     resamplers[row].draw(random, drawn[row]);
+                    samples[row].sum();
                 }
                 for (int i = 0; i < pairs.size(); i++) {
                     Pair pair = pairs.get(i);
-                    statistics.evaluate(drawn[pair.a], drawn[pair.b], pair.cells, values);
+                    statistics.evaluate(samples[pair.a], samples[pair.b], pair.shared, values);
                     System.arraycopy(values, 0, into, i * outputs, outputs);
                 }
             };
@@ -95,7 +103,8 @@ final class PairResamples {
 
     /** {@return the two rows without the cells that are empty in both} */
     long[][] rows(Pair pair) {
-        return new long[][] {compressed(data[pair.a], pair.cells), compressed(data[pair.b], pair.cells)};
+        int[] cells = union(data[pair.a], data[pair.b]);
+        return new long[][] {compressed(data[pair.a], cells), compressed(data[pair.b], cells)};
     }
 
     static long[] compressed(long[] row, int[] cells) {
@@ -104,10 +113,10 @@ final class PairResamples {
 
     /** The statistics of one pair for those who bring further cells. */
     CountStatistics ofTwo() {
-        return (samples, into) -> statistics.evaluate(samples[0], samples[1], all(samples[0].length), into);
-    }
-
-    private static int[] all(int cells) {
-        return IntStream.range(0, cells).toArray();
+        return (samples, into) -> {
+            SampleCounts a = SampleCounts.of(samples[0]);
+            SampleCounts b = SampleCounts.of(samples[1]);
+            statistics.evaluate(a, b, a.sharedWith(b), into);
+        };
     }
 }

@@ -11,10 +11,10 @@ public interface PairStatistics {
     /**
      * Computes the statistics.
      *
-     * @param a counts of one sample
-     * @param b counts of the other, same cells
-     * @param cells those in which either may have answers; all others are empty
+     * @param a one sample
+     * @param b the other, same cells
+     * @param shared cells in which both may have answers, others have answers of one at most
      * @param into takes one value a statistic
      */
-    void evaluate(long[] a, long[] b, int[] cells, double[] into);
+    void evaluate(SampleCounts a, SampleCounts b, int[] shared, double[] into);
 }

@@ -58,8 +58,9 @@ final class Replicates {
                 draw.next(random, tile[i]);
             }
             for (int output = 0; output < values.length; output++) {
+                double[] row = values[output];
                 for (int i = 0; i < size; i++) {
-                    values[output][from + i] = tile[i][output];
+                    row[from + i] = tile[i][output];
                 }
             }
         }

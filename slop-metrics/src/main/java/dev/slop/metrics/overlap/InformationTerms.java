@@ -3,8 +3,9 @@ package dev.slop.metrics.overlap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * What a cell adds to the Jensen–Shannon divergence and to the Hellinger distance. For small samples, of which many are
- * compared, from a table: few different cells occur, and logarithms and roots are slow.
+ * What a cell adds to the Jensen–Shannon divergence and to the Hellinger distance, and how much less that is than if its
+ * answers were of two kinds. For small samples, of which many are compared, from a table: few different cells occur, and
+ * logarithms and roots are slow.
  */
 final class InformationTerms {
     private static final double BITS = 1 / Math.log(2);
@@ -18,7 +19,7 @@ final class InformationTerms {
     /** Empty where the terms are computed. */
     private final double[] jensenShannon;
 
-    private final double[] rootDifferences;
+    private final double[] roots;
 
     private InformationTerms(long answersA, long answersB, boolean listed) {
         this.answersA = answersA;
@@ -26,12 +27,12 @@ final class InformationTerms {
         this.stride = listed ? (int) answersB + 1 : 0;
         int cells = listed ? ((int) answersA + 1) * stride : 0;
         this.jensenShannon = new double[cells];
-        this.rootDifferences = new double[cells];
+        this.roots = new double[cells];
         for (int i = 0; i < cells; i++) {
             int a = i / stride;
             int b = i % stride;
-            jensenShannon[i] = jensenShannonBits(a / this.answersA, b / this.answersB);
-            rootDifferences[i] = squaredRootDifference(a / this.answersA, b / this.answersB);
+            jensenShannon[i] = jensenShannonSaving(a / this.answersA, b / this.answersB);
+            roots[i] = 2 * Math.sqrt(a / this.answersA * (b / this.answersB));
         }
     }
 
@@ -55,26 +56,26 @@ final class InformationTerms {
         return made;
     }
 
+    /** {@return what the cell adds to the divergence} */
     double jensenShannonBits(long a, long b) {
-        return stride > 0 ? jensenShannon[(int) a * stride + (int) b] : jensenShannonBits(a / answersA, b / answersB);
+        return (a / answersA + b / answersB) / 2 - jensenShannonSaving(a, b);
     }
 
-    double squaredRootDifference(long a, long b) {
-        return stride > 0
-                ? rootDifferences[(int) a * stride + (int) b]
-                : squaredRootDifference(a / answersA, b / answersB);
+    /** {@return (p + q)/2, which two cells would add, less what the one does} */
+    double jensenShannonSaving(long a, long b) {
+        return stride > 0 ? jensenShannon[(int) a * stride + (int) b] : jensenShannonSaving(a / answersA, b / answersB);
     }
 
-    private static double jensenShannonBits(double p, double q) {
+    /** {@return p + q less (√p − √q)²} */
+    double rootSaving(long a, long b) {
+        return stride > 0 ? roots[(int) a * stride + (int) b] : 2 * Math.sqrt(a / answersA * (b / answersB));
+    }
+
+    private static double jensenShannonSaving(double p, double q) {
         if (p == 0 || q == 0) {
-            return (p + q) / 2;
+            return 0;
         }
         double middle = (p + q) / 2;
-        return (p * Math.log(p / middle) + q * Math.log(q / middle)) * BITS / 2;
-    }
-
-    private static double squaredRootDifference(double p, double q) {
-        double difference = Math.sqrt(p) - Math.sqrt(q);
-        return p == 0 || q == 0 ? p + q : difference * difference;
+        return middle - (p * Math.log(p / middle) + q * Math.log(q / middle)) * BITS / 2;
     }
 }
