@@ -90,9 +90,7 @@ final class FirstStepsTest {
 
     @Test
     void providers_pingOfAnExperiment_asksEachOfItsModels() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("e.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("e.yaml"), """
                 name: e
                 models: [simulated/a, broken/b]
                 samples: 1

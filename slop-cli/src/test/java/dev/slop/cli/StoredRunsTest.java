@@ -91,9 +91,7 @@ final class StoredRunsTest {
     @Test
     void answers_hostileText_isShownAndNotObeyed() throws IOException {
         Path hostile = Files.createDirectory(folder.resolve("hostile"));
-        Files.writeString(
-                hostile.resolve("e.yaml"),
-                """
+        Files.writeString(hostile.resolve("e.yaml"), """
                 name: h
                 models: [simulated/x]
                 samples: 2
