@@ -82,7 +82,7 @@ public final class StoppingBias {
     }
 
     /** One data set: its size, and per number its error (NaN where there is no number) and whether it was covered. */
-    private record Row(int n, double[] errors, boolean[] covered) {}
+    private record Row(int n, List<Double> errors, List<Boolean> covered) {}
 
     private List<Row> rows(IntFunction<List<Integer>> draws, Population population) {
         return IntStream.range(0, dataSets)
@@ -97,15 +97,15 @@ public final class StoppingBias {
         double[] truths = {
             population.coverage(draws), population.entropyBits(), population.kinds(), population.topShare()
         };
-        double[] errors = new double[numbers.length];
-        boolean[] covered = new boolean[numbers.length];
+        List<Double> errors = new ArrayList<>();
+        List<Boolean> covered = new ArrayList<>();
         for (int k = 0; k < numbers.length; k++) {
             Optional<Estimate> estimate =
                     numbers[k] instanceof Estimate present ? Optional.of(present) : Optional.empty();
             double truth = truths[k];
-            errors[k] = estimate.map(e -> e.value() - truth).orElse(Double.NaN);
-            covered[k] = estimate.filter(e -> e.lower() <= truth + 1e-12 && truth <= e.upper() + 1e-12)
-                    .isPresent();
+            errors.add(estimate.map(e -> e.value() - truth).orElse(Double.NaN));
+            covered.add(estimate.filter(e -> e.lower() <= truth + 1e-12 && truth <= e.upper() + 1e-12)
+                    .isPresent());
         }
         return new Row(draws.size(), errors, covered);
     }
@@ -120,11 +120,12 @@ public final class StoppingBias {
         for (int k = 0; k < 4; k++) {
             int number = k;
             double bias = rows.stream()
-                    .mapToDouble(row -> row.errors()[number])
+                    .mapToDouble(row -> row.errors().get(number))
                     .filter(error -> !Double.isNaN(error))
                     .average()
                     .orElse(Double.NaN);
-            long covered = rows.stream().filter(row -> row.covered()[number]).count();
+            long covered =
+                    rows.stream().filter(row -> row.covered().get(number)).count();
             line.append(String.format(Locale.ROOT, " | %+.3f (%.1f)", bias, 100.0 * covered / rows.size()));
         }
         System.out.println(line.append(" |"));
