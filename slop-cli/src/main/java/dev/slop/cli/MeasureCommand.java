@@ -74,6 +74,14 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--expect", paramLabel = "TARGET", description = "uniform: hold answers against equal shares.")
     private @Nullable String expect;
 
+    @Option(
+            names = "--clean",
+            paramLabel = "RULES",
+            description =
+                    "-RULE switches a cleaning rule off, +RULE adds one, with commas between; without signs: these"
+                            + " rules, in this order. Also +regex=PATTERN and +json-field=NAME, each last or in a --clean of its own.")
+    private List<String> clean = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Write analysis.json and answers.csv there.")
     private @Nullable Path out;
 
@@ -116,6 +124,7 @@ final class MeasureCommand implements Callable<Integer> {
                         Optional.ofNullable(modelField),
                         Optional.ofNullable(answerField))
                 .withModel(Optional.ofNullable(model))
+                .withClean(CleanOption.parse(clean))
                 .measuring(form, rule, target);
     }
 

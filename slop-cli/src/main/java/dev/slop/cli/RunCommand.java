@@ -4,6 +4,7 @@ import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.config.ExperimentFile;
 import dev.slop.report.RunFolder;
+import dev.slop.report.input.ExperimentTables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
         if (prices != null) {
             experiment = experiment.withPrices(prices.toAbsolutePath().normalize());
         }
+        ExperimentTables.check(experiment);
         Path directory = out == null ? Path.of("slop-runs", experiment.name()) : out;
         if (dryRun) {
             return new DryRun(console, common.json).tell(experiment, new RunFolder(directory));

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MeasureTest {
@@ -156,6 +157,42 @@ final class MeasureTest {
                         "markdown       Forty-Two!",
                         "number         42")
                 .contains("not measured: out of range");
+    }
+
+    @Test
+    void measure_clean_changesTheRulesThatExplainShows() {
+        CommandLineRun run = measure(
+                "prompt,model,answer\np,m,Answer: Mango\n",
+                "--clean",
+                "-emoji,+first-line",
+                "--clean",
+                "+regex=Answer: (.{1,9})",
+                "--explain");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("unicode, regex, markdown", "closing-offer, first-line, case", "regex Mango")
+                .doesNotContain("emoji");
+    }
+
+    @Test
+    void measure_cleanByAList_isThatList() {
+        CommandLineRun run = measure("prompt,model,answer\np,m,x\n", "--clean", "case,quotes", "--explain");
+
+        assertThat(run.out()).contains("rules: case, quotes\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        -emojis    | no cleaning rule "emojis"
+        +regex     | "regex" needs a setting
+        -case,dashes | either every rule has a sign
+        """)
+    void measure_cleanThatIsNone_saysWhy(String clean, String problem) {
+        CommandLineRun run = measure("prompt,model,answer\np,m,x\n", "--clean", clean, "--quiet");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(problem).hasLineCount(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param same when two answers are the same
  * @param expect the distribution that answers are held against
  * @param until when sampling is enough, where it differs from the experiment's
+ * @param clean how answers are cleaned; changes no request
  */
 public record Prompt(
         String id,
@@ -25,7 +26,8 @@ public record Prompt(
         AnswerForm answer,
         SameAnswer same,
         Optional<Expectation> expect,
-        Optional<StoppingCriterion> until) {
+        Optional<StoppingCriterion> until,
+        Cleaning clean) {
     public Prompt {
         Arguments.notBlank(id, "prompt id");
         Arguments.notBlank(text, "prompt text");
@@ -33,7 +35,7 @@ public record Prompt(
     }
 
     /**
-     * A prompt that states no stopping criterion of its own.
+     * A prompt that states no stopping criterion of its own, its answers cleaned as usual.
      *
      * @param id short name, unique in the experiment
      * @param text what is sent
@@ -51,7 +53,7 @@ public record Prompt(
             AnswerForm answer,
             SameAnswer same,
             Optional<Expectation> expect) {
-        this(id, text, system, samples, answer, same, expect, Optional.empty());
+        this(id, text, system, samples, answer, same, expect, Optional.empty(), Cleaning.byDefault());
     }
 
     /**
@@ -78,6 +80,15 @@ public record Prompt(
      * @param criterion when sampling is enough; empty: the experiment's, unless a number is stated
      */
     public Prompt withSamples(OptionalInt value, Optional<StoppingCriterion> criterion) {
-        return new Prompt(id, text, system, value, answer, same, expect, criterion);
+        return new Prompt(id, text, system, value, answer, same, expect, criterion, clean);
+    }
+
+    /**
+     * {@return this prompt with its answers cleaned in another way}
+     *
+     * @param value how
+     */
+    public Prompt withClean(Cleaning value) {
+        return new Prompt(id, text, system, samples, answer, same, expect, until, value);
     }
 }

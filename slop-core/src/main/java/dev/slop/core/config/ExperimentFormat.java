@@ -1,6 +1,7 @@
 package dev.slop.core.config;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.Cleaning;
 import dev.slop.core.Elicitation;
 import dev.slop.core.Expectation;
 import dev.slop.core.Experiment;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -91,15 +93,27 @@ final class ExperimentFormat {
         prompt.system().ifPresent(v -> map.put("system", v));
         prompt.samples().ifPresent(v -> map.put("samples", v));
         prompt.until().ifPresent(v -> map.put("until", until(v)));
+        if (!prompt.clean().equals(Cleaning.byDefault())) {
+            map.put("clean", CleaningReader.format(prompt.clean()));
+        }
         if (prompt.same() != SameAnswer.EXACT) {
             map.put("same", PromptReader.word(prompt.same()));
         }
         if (prompt.answer() instanceof AnswerForm.WholeNumber number) {
-            map.put("answer", Map.of("integer", List.of(number.min(), number.max())));
+            map.put("answer", integer(number));
         } else if (prompt.answer() instanceof AnswerForm.Choice choice) {
             map.put("answer", Map.of("choice", choice.choices()));
         }
         prompt.expect().ifPresent(v -> map.put("expect", expectation(v)));
+        return map;
+    }
+
+    private static Map<String, Object> integer(AnswerForm.WholeNumber number) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("integer", List.of(number.min(), number.max()));
+        if (!number.locale().equals(Locale.ROOT)) {
+            map.put("locale", number.locale().toLanguageTag());
+        }
         return map;
     }
 

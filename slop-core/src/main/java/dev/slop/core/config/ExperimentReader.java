@@ -1,5 +1,6 @@
 package dev.slop.core.config;
 
+import dev.slop.core.Cleaning;
 import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Prompt;
@@ -38,7 +39,9 @@ final class ExperimentReader {
 
     private Experiment experiment() {
         List<ModelId> models = models(root.require("models"));
-        List<Prompt> prompts = prompts(root.require("prompts"));
+        List<Prompt> prompts = prompts(
+                root.require("prompts"),
+                root.find("clean").map(CleaningReader::read).orElse(Cleaning.byDefault()));
         Optional<UntilReader> until = root.find("until").map(UntilReader::read);
         Map<String, ProviderConfig> providers =
                 root.find("providers").map(ProviderReader::read).orElse(Map.of());
@@ -103,11 +106,11 @@ final class ExperimentReader {
         }
     }
 
-    private static List<Prompt> prompts(Field field) {
+    private static List<Prompt> prompts(Field field, Cleaning usual) {
         List<Prompt> prompts = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Field item : field.list()) {
-            Prompt prompt = PromptReader.read(item, "p" + (prompts.size() + 1));
+            Prompt prompt = PromptReader.read(item, "p" + (prompts.size() + 1), usual);
             if (!ids.add(prompt.id())) {
                 throw item.error("has the id '" + Field.shorten(prompt.id()) + "' of an earlier prompt");
             }

@@ -51,6 +51,10 @@ final class Field {
         return node instanceof ScalarNode && !isNothing();
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     private boolean isNothing() {
         return node instanceof ScalarNode scalar
                 && scalar.getTag().equals(Tag.NULL)

@@ -10,6 +10,7 @@ final class Keys {
             "models",
             "samples",
             "until",
+            "clean",
             "prompts",
             "variants",
             "parameters",
@@ -17,7 +18,9 @@ final class Keys {
             "budget",
             "prices",
             "providers");
-    static final List<String> PROMPT = List.of("id", "text", "system", "samples", "until", "same", "answer", "expect");
+    static final List<String> PROMPT =
+            List.of("id", "text", "system", "samples", "until", "clean", "same", "answer", "expect");
+    static final List<String> CLEAN = List.of("without", "with", "order");
     static final List<String> UNTIL = List.of("coverage", "distinct-width", "max-samples", "batch", "min-samples");
     static final List<String> PARAMETERS =
             List.of("temperature", "top-p", "top-k", "max-output-tokens", "seed", "reasoning-effort", "stop");

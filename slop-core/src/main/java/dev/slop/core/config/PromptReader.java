@@ -1,9 +1,11 @@
 package dev.slop.core.config;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.Cleaning;
 import dev.slop.core.Expectation;
 import dev.slop.core.Prompt;
 import dev.slop.core.SameAnswer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +22,10 @@ final class PromptReader {
 
     private PromptReader() {}
 
-    static Prompt read(Field field, String defaultId) {
+    /** @param usual how answers are cleaned where the prompt does not say */
+    static Prompt read(Field field, String defaultId, Cleaning usual) {
         if (field.isText()) {
-            return Prompt.of(defaultId, field.filledText());
+            return Prompt.of(defaultId, field.filledText()).withClean(usual);
         }
         Section section = field.section(Keys.PROMPT);
         Optional<UntilReader> until = section.find("until").map(UntilReader::read);
@@ -35,7 +38,8 @@ final class PromptReader {
                 answer,
                 section.find("same").map(PromptReader::same).orElse(SameAnswer.EXACT),
                 section.find("expect").map(f -> expectation(f, answer)),
-                until.map(UntilReader::criterion));
+                until.map(UntilReader::criterion),
+                section.find("clean").map(CleaningReader::read).orElse(usual));
     }
 
     /** The word for a constant, in the file's spelling. */
@@ -52,22 +56,36 @@ final class PromptReader {
             field.word(List.of("text"));
             return new AnswerForm.FreeText();
         }
-        Section section = field.section(List.of("integer", "choice"));
+        Section section = field.section(List.of("integer", "choice", "locale"));
         Optional<Field> integer = section.find("integer");
         Optional<Field> choice = section.find("choice");
         if (integer.isPresent() == choice.isPresent()) {
             throw field.error("must be text, {integer: [LOWEST, HIGHEST]} or {choice: [A, B]}");
         }
-        return integer.map(PromptReader::wholeNumber).orElseGet(() -> choice(choice.orElseThrow()));
+        Optional<Field> locale = section.find("locale");
+        if (choice.isPresent() && locale.isPresent()) {
+            throw locale.orElseThrow().error("is for integer only");
+        }
+        Locale numbers = locale.map(PromptReader::locale).orElse(Locale.ROOT);
+        return integer.map(f -> wholeNumber(f, numbers)).orElseGet(() -> choice(choice.orElseThrow()));
     }
 
-    private static AnswerForm wholeNumber(Field field) {
+    private static Locale locale(Field field) {
+        Locale locale = Locale.forLanguageTag(field.filledText());
+        if (locale.equals(Locale.ROOT)
+                || !Arrays.asList(Locale.getAvailableLocales()).contains(locale)) {
+            throw field.error("must be a language such as de or en-IN, but is '" + Field.shorten(field.text()) + "'");
+        }
+        return locale;
+    }
+
+    private static AnswerForm wholeNumber(Field field, Locale locale) {
         List<Field> bounds = field.list();
         if (bounds.size() != 2) {
             throw field.error("must be [LOWEST, HIGHEST]");
         }
         long lowest = bounds.get(0).wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE);
-        return new AnswerForm.WholeNumber(lowest, bounds.get(1).wholeNumber(lowest, Long.MAX_VALUE));
+        return new AnswerForm.WholeNumber(lowest, bounds.get(1).wholeNumber(lowest, Long.MAX_VALUE), locale);
     }
 
     private static AnswerForm choice(Field field) {

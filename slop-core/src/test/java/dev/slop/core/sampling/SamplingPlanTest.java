@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.Cleaning;
 import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Prompt;
@@ -30,6 +31,18 @@ class SamplingPlanTest {
         assertThat(plan.requests().stream().map(r -> name(r.key())))
                 .containsExactly(
                         "x p/a 0", "x p/b 0", "y p/a 0", "y p/b 0", "x p/a 1", "x p/b 1", "y p/a 1", "y p/b 1");
+    }
+
+    @Test
+    void of_promptCleanedInAnotherWay_asksTheSame() {
+        Prompt prompt = Prompt.of("x", "X");
+        Prompt cleaned = prompt.withClean(new Cleaning.Changed(List.of("emoji"), List.of(), List.of()));
+
+        assertThat(SamplingPlan.of(experiment(2, cleaned)).requests())
+                .extracting(CompletionRequest::hash)
+                .isEqualTo(SamplingPlan.of(experiment(2, prompt)).requests().stream()
+                        .map(CompletionRequest::hash)
+                        .toList());
     }
 
     @Test

@@ -85,7 +85,8 @@ final class AnswerCollector {
 
     ReadAnswers toTable(ReadOptions options) {
         List<PromptSpec> specs = promptTexts.entrySet().stream()
-                .map(e -> PromptSpecs.of(e.getKey(), e.getValue(), options.answer(), options.same(), options.expect()))
+                .map(e -> PromptSpecs.of(
+                        e.getKey(), e.getValue(), options.answer(), options.same(), options.expect(), options.clean()))
                 .toList();
         return new ReadAnswers(new AnswerTable(specs, answers), taken, skipped);
     }

@@ -35,6 +35,16 @@ public final class ExperimentTables {
     }
 
     /**
+     * Checks what only measuring can tell of an experiment, so that it is told before anything is asked.
+     *
+     * @param experiment says how answers are cleaned
+     * @throws ConfigurationException if a prompt names a cleaning rule that there is not
+     */
+    public static void check(Experiment experiment) {
+        experiment.prompts().forEach(PromptSpecs::rules);
+    }
+
+    /**
      * Takes the answers out of samples.
      *
      * @param experiment says how was asked

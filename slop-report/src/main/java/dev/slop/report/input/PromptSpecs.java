@@ -1,6 +1,7 @@
 package dev.slop.report.input;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.Cleaning;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Expectation;
 import dev.slop.core.Prompt;
@@ -20,24 +21,35 @@ final class PromptSpecs {
     private PromptSpecs() {}
 
     static PromptSpec of(Prompt prompt) {
-        return of(prompt.id(), prompt.text(), prompt.answer(), prompt.same(), prompt.expect());
+        return of(prompt.id(), prompt.text(), prompt.answer(), prompt.same(), prompt.expect(), prompt.clean());
     }
 
     static PromptSpec of(
-            String id, String text, AnswerForm answer, SameAnswer same, Optional<Expectation> expectation) {
+            String id,
+            String text,
+            AnswerForm answer,
+            SameAnswer same,
+            Optional<Expectation> expectation,
+            Cleaning clean) {
         try {
-            AnswerRules rules = rules(answer);
+            AnswerRules rules = CleaningRules.of(answer, clean);
             return new PromptSpec(id, text, rules, grouping(same), expectation.map(e -> target(answer, rules, e)));
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException("prompt '" + Reasons.oneLine(id) + "': " + e.getMessage(), e);
+            throw fault(id, e);
         }
     }
 
-    private static AnswerRules rules(AnswerForm form) {
-        if (form instanceof AnswerForm.WholeNumber number) {
-            return AnswerRules.wholeNumber(number.min(), number.max());
+    /** {@return how a prompt's answers are cleaned} */
+    static AnswerRules rules(Prompt prompt) {
+        try {
+            return CleaningRules.of(prompt.answer(), prompt.clean());
+        } catch (IllegalArgumentException e) {
+            throw fault(prompt.id(), e);
         }
-        return form instanceof AnswerForm.Choice choice ? AnswerRules.choice(choice.choices()) : AnswerRules.text();
+    }
+
+    private static ConfigurationException fault(String id, IllegalArgumentException e) {
+        return new ConfigurationException("prompt '" + Reasons.oneLine(id) + "': " + e.getMessage(), e);
     }
 
     private static AnswerGrouping grouping(SameAnswer same) {

@@ -1,6 +1,7 @@
 package dev.slop.report.input;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.Cleaning;
 import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param answer form of the answers
  * @param same when two answers are the same
  * @param expect the distribution that answers are held against
+ * @param clean how answers are cleaned
  */
 public record ReadOptions(
         Format format,
@@ -30,7 +32,8 @@ public record ReadOptions(
         Optional<String> model,
         AnswerForm answer,
         SameAnswer same,
-        Optional<Expectation> expect) {
+        Optional<Expectation> expect,
+        Cleaning clean) {
     /** The formats that can be read. */
     public enum Format {
         /** Whatever the content looks like. */
@@ -83,7 +86,8 @@ public record ReadOptions(
                 Optional.empty(),
                 new AnswerForm.FreeText(),
                 SameAnswer.EXACT,
-                Optional.empty());
+                Optional.empty(),
+                Cleaning.byDefault());
     }
 
     /**
@@ -92,7 +96,7 @@ public record ReadOptions(
      * @param value the format
      */
     public ReadOptions withFormat(Format value) {
-        return new ReadOptions(value, promptField, modelField, answerField, model, answer, same, expect);
+        return new ReadOptions(value, promptField, modelField, answerField, model, answer, same, expect, clean);
     }
 
     /**
@@ -103,7 +107,7 @@ public record ReadOptions(
      * @param answerText column of the answer
      */
     public ReadOptions withFields(Optional<String> prompt, Optional<String> modelColumn, Optional<String> answerText) {
-        return new ReadOptions(format, prompt, modelColumn, answerText, model, answer, same, expect);
+        return new ReadOptions(format, prompt, modelColumn, answerText, model, answer, same, expect, clean);
     }
 
     /**
@@ -112,7 +116,7 @@ public record ReadOptions(
      * @param value name of the model
      */
     public ReadOptions withModel(Optional<String> value) {
-        return new ReadOptions(format, promptField, modelField, answerField, value, answer, same, expect);
+        return new ReadOptions(format, promptField, modelField, answerField, value, answer, same, expect, clean);
     }
 
     /**
@@ -123,6 +127,16 @@ public record ReadOptions(
      * @param expectation the distribution that answers are held against
      */
     public ReadOptions measuring(AnswerForm form, SameAnswer sameAnswer, Optional<Expectation> expectation) {
-        return new ReadOptions(format, promptField, modelField, answerField, model, form, sameAnswer, expectation);
+        return new ReadOptions(
+                format, promptField, modelField, answerField, model, form, sameAnswer, expectation, clean);
+    }
+
+    /**
+     * {@return the same with answers cleaned in another way}
+     *
+     * @param value how
+     */
+    public ReadOptions withClean(Cleaning value) {
+        return new ReadOptions(format, promptField, modelField, answerField, model, answer, same, expect, value);
     }
 }

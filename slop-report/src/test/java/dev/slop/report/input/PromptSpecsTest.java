@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.Cleaning;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
@@ -64,7 +65,7 @@ final class PromptSpecsTest {
     }
 
     private static PromptSpec spec(AnswerForm form, SameAnswer same, Expectation expectation) {
-        return PromptSpecs.of("p", "?", form, same, Optional.of(expectation));
+        return PromptSpecs.of("p", "?", form, same, Optional.of(expectation), Cleaning.byDefault());
     }
 
     private static void assertRefused(AnswerForm form, SameAnswer same, Expectation expectation, String message) {
