@@ -73,8 +73,7 @@ final class Ping {
                     millis(start),
                     completion.modelVersion().map(v -> "answered as " + v).orElse("answered"));
         } catch (ExecutionException e) {
-            return new Result(
-                    model, false, millis(start), reason(e));
+            return new Result(model, false, millis(start), reason(e));
         } catch (TimeoutException e) {
             return new Result(model, false, millis(start), "no answer in " + TIMEOUT_SECONDS + " s");
         } catch (ConfigurationException | CommandException e) {
