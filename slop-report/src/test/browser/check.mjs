@@ -3,20 +3,19 @@
  *
  *   mvn -pl slop-report -am test && cd slop-report/src/test/browser && npm ci && npm run check
  *
- * CHROMIUM names the browser (default /usr/bin/chromium); SCREENSHOTS names a folder for screenshots, none if unset.
+ * CHROMIUM names the browser (default /usr/bin/chromium); DEMO names the page of `slop demo`, which is then checked too;
+ * SCREENSHOTS names a folder for screenshots, none if unset.
  */
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { launch } from "./browser.mjs";
 
 const pages = new URL("../../../target/html-report/", import.meta.url);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const demo = process.env.DEMO ? ["demo"] : [];
+const browser = await launch();
 let failures = 0;
 
 async function open(name, options = {}) {
@@ -32,7 +31,7 @@ async function open(name, options = {}) {
     }
   });
   const start = Date.now();
-  await page.goto(new URL(`${name}.html`, pages).href);
+  await page.goto(name === "demo" ? pathToFileURL(process.env.DEMO).href : new URL(`${name}.html`, pages).href);
   if (options.javaScriptEnabled !== false) {
     await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   }
@@ -64,7 +63,7 @@ async function check(title, body) {
 
 const found = (page) => page.locator("#found").innerText();
 
-for (const name of ["three-models", "hostile", "empty", "large"]) {
+for (const name of ["three-models", "hostile", "empty", "large", ...demo]) {
   await check(`${name}: no console message, no request, no dialog, no sideways scrolling`, async () => {
     const { page, troubles, milliseconds } = await open(name);
     await readThrough(page);
@@ -81,12 +80,20 @@ for (const name of ["three-models", "hostile", "empty", "large"]) {
 await check("charts are drawn as SVG when they come into view, and again in the other theme", async () => {
   const { page, troubles } = await open("three-models");
   await readThrough(page);
-  assert.equal(await page.locator(".chart svg, .forest svg").count(), 5);
+  assert.equal(await page.locator(".chart svg, .forest svg").count(), 9);
   await page.click("#theme");
   await page.click("#theme");
   assert.equal(await page.getAttribute("html", "data-theme"), "dark");
-  assert.equal(await page.locator(".chart svg, .forest svg").count(), 5);
+  assert.equal(await page.locator(".chart svg, .forest svg").count(), 9);
   assert.deepEqual(troubles, []);
+});
+
+await check("a curve has its own line, what is beyond n dashed, and the others behind", async () => {
+  const { page } = await open("three-models");
+  await readThrough(page);
+  assert.equal(await page.locator("[data-curves='3'] svg path[stroke-width='2']").count(), 6);
+  assert.equal(await page.locator("[data-curves='3'] svg path[stroke-dasharray]").count(), 3);
+  assert.match(await page.locator("[data-curves='3'] svg").textContent(), /n = 50/);
 });
 
 await check("filters narrow the list, and clear again", async () => {
@@ -133,6 +140,8 @@ await check("without JavaScript the tables and the answers are there", async () 
   const { page, troubles } = await open("three-models", { javaScriptEnabled: false });
   assert.match(await page.locator("noscript table").innerText(), /All 192 answers/);
   assert.ok(await page.locator("#prompt-3 table.models").isVisible());
+  assert.match(await page.locator("#prompt-3").innerText(), /in twice as many/);
+  assert.ok(await page.locator("#across .tree path").isVisible());
   assert.deepEqual(troubles, []);
 });
 
@@ -150,7 +159,7 @@ await check("hostile answers make no element, no link and no style", async () =>
   assert.deepEqual(state, { images: 0, scripts: 3, links: 0, handlers: 0, inside: 0 });
 });
 
-for (const name of ["three-models", "hostile"]) {
+for (const name of ["three-models", "hostile", ...demo]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [360, 1280]) {
       await check(`${name}: accessible in ${colorScheme} at ${width} px`, async () => {
@@ -169,10 +178,16 @@ if (process.env.SCREENSHOTS) {
   await mkdir(process.env.SCREENSHOTS, { recursive: true });
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [360, 1280, 2560]) {
-      const { page } = await open("three-models", { colorScheme, viewport: { width, height: Math.round(width * 0.6) + 400 } });
-      await readThrough(page);
-      await page.evaluate(() => scrollTo(0, 0));
-      await page.screenshot({ path: `${process.env.SCREENSHOTS}/${width}-${colorScheme}.png` });
+      for (const name of ["three-models", ...demo]) {
+        const { page } = await open(name, { colorScheme, viewport: { width, height: Math.round(width * 0.6) + 400 } });
+        await readThrough(page);
+        for (const place of ["findings", "prompt-3", "across"]) {
+          await page.evaluate((id) => document.getElementById(id).scrollIntoView(), place);
+          await page.waitForTimeout(200);
+          await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}-${place}-${width}-${colorScheme}.png` });
+        }
+        await page.context().close();
+      }
     }
   }
 }

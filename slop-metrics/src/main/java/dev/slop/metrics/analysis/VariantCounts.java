@@ -98,8 +98,7 @@ final class VariantCounts {
         return switch (measure) {
             case TOP_SHARE ->
                 OptionalDouble.of((double) Arrays.stream(counts).max().orElse(0) / n);
-            case ENTROPY_BITS ->
-                OptionalDouble.of(EntropyEstimator.millerMadow().bits(counts));
+            case ENTROPY_BITS -> OptionalDouble.of(EntropyEstimator.chaoJost().bits(counts));
             case DISTINCT_RATIO -> {
                 long m = smallestSample(unit.get(0));
                 yield OptionalDouble.of(Rarefaction.hill(0, m).of(counts) / m);

@@ -19,7 +19,7 @@ final class Assets {
     static final String STYLE = text("report.css");
     static final String CHARTS = script(text(CHART_LIBRARY));
     static final String SCRIPT =
-            script(Stream.of("theme.js", "data.js", "charts.js", "forest.js", "answers.js", "start.js")
+            script(Stream.of("theme.js", "data.js", "charts.js", "curves.js", "forest.js", "answers.js", "start.js")
                     .map(Assets::text)
                     .collect(Collectors.joining("\n")));
 

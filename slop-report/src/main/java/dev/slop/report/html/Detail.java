@@ -13,11 +13,12 @@ import dev.slop.metrics.analysis.PromptAnalysis;
  * @param cardPerModel whether each model has a card of its own, or those with the same answer share one
  * @param cards shown per prompt
  * @param names of those who gave an answer
+ * @param phrases over-used ones of a model
  */
-record Detail(int groups, int textLength, int pairs, boolean cardPerModel, int cards, int names) {
-    private static final Detail FULL = new Detail(30, 600, 500, true, 12, 8);
-    private static final Detail MANY_MODELS = new Detail(30, 400, 40, false, 12, 8);
-    private static final Detail LARGE = new Detail(8, 120, 4, false, 6, 4);
+record Detail(int groups, int textLength, int pairs, boolean cardPerModel, int cards, int names, int phrases) {
+    private static final Detail FULL = new Detail(30, 600, 500, true, 12, 8, 10);
+    private static final Detail MANY_MODELS = new Detail(30, 400, 40, false, 12, 8, 5);
+    private static final Detail LARGE = new Detail(8, 120, 4, false, 6, 4, 3);
     private static final int CELLS_IN_FULL = 300;
     private static final int MODELS_IN_FULL = 8;
 

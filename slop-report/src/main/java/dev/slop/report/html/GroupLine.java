@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
  * @param count answers
  * @param percent share of all answers, in percent
  * @param models who gave it, how often
- * @param sharing how many models gave it
+ * @param sharing whether all, several or only one model gave it, in words; empty if there is but one
  */
-record GroupLine(int group, String text, String swatch, long count, String percent, String models, int sharing) {
+record GroupLine(int group, String text, String swatch, long count, String percent, String models, String sharing) {
     static List<GroupLine> of(PromptAnalysis prompt, AnswerKind kind, ModelNames names, Detail detail) {
         long all = Math.max(1, prompt.pooled().n());
+        long answering = answering(prompt);
         return prompt.pooled().groups().stream()
                 .limit(detail.groups())
                 .map(group -> new GroupLine(
@@ -32,8 +33,20 @@ record GroupLine(int group, String text, String swatch, long count, String perce
                         group.count(),
                         Figure.percent((double) group.count() / all),
                         models(group, names, detail.names()),
-                        group.models().size()))
+                        sharing(group.models().size(), answering)))
                 .toList();
+    }
+
+    /** {@return how many models have an answer to share} */
+    static long answering(PromptAnalysis prompt) {
+        return prompt.models().stream().filter(model -> model.n() > 0).count();
+    }
+
+    private static String sharing(int models, long answering) {
+        if (answering < 2) {
+            return "";
+        }
+        return models == answering ? "all models" : models == 1 ? "only" : "shared by " + models;
     }
 
     private static String models(AnswerGroup group, ModelNames names, int named) {

@@ -6,6 +6,7 @@ import dev.slop.metrics.analysis.PromptAnalysis;
 import dev.slop.report.ModelCost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,6 +23,8 @@ import java.util.TreeSet;
  * @param sideBySide per prompt the most common answers
  * @param prompts per prompt everything
  * @param across all prompts
+ * @param tree of the models, by how alike they answer
+ * @param wording phrases that a model over-uses or several share
  * @param design how was asked
  * @param answers that are listed for readers without JavaScript
  * @param answerCount how many there are in all
@@ -40,6 +43,8 @@ record Page(
         List<SideBySide> sideBySide,
         List<PromptSection> prompts,
         Across across,
+        Optional<TreeView> tree,
+        WordingView wording,
         DesignView design,
         List<AnswerLine> answers,
         long answerCount,
@@ -68,6 +73,8 @@ record Page(
                 sideBySide,
                 sections,
                 Across.of(analysis, names),
+                analysis.overall().tree().map(tree -> TreeView.of(tree, names)),
+                WordingView.of(analysis, names, detail),
                 DesignView.of(analysis),
                 AnswerLine.some(analysis, names),
                 analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum(),

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * range: [low, high]               of numbers
  * labels: [label of each group]    colours: [CSS name or 0]
  * shown: [model]                   counts: per group [model, count, model, count …]
+ * curves: per model [answers, different ones, answers, different ones …]; absent where no model has one
  * texts: [text]                    every text once
  * answers: m model, g group or −1 − outcome, t text, c cleaned text or −1 for the group's label, r rules, i index
  * </pre>
@@ -44,13 +45,19 @@ final class PromptData {
     }
 
     static ObjectNode of(
-            PromptAnalysis prompt, PromptRef ref, ModelNames names, Pool<List<String>> rules, TextBudget budget) {
+            PromptAnalysis prompt,
+            PromptRef ref,
+            ModelNames names,
+            Pool<List<String>> rules,
+            TextBudget budget,
+            boolean full) {
         PromptData data = new PromptData(prompt, names, rules, budget);
         AnswerKind kind = AnswerKind.of(prompt);
         data.json.put("id", ref.id());
         data.json.put("kind", kind.id());
         data.addRange(kind);
         data.addGroups(kind);
+        data.addCurves(full);
         data.addAnswers();
         return data.json;
     }
@@ -99,6 +106,14 @@ final class PromptData {
             for (Map.Entry<String, Long> entry : group.models().entrySet()) {
                 byModel.add(names.position(entry.getKey())).add(entry.getValue());
             }
+        }
+    }
+
+    private void addCurves(boolean full) {
+        if (prompt.models().stream()
+                .anyMatch(model -> !model.detail().rarefaction().isEmpty())) {
+            ArrayNode curves = json.putArray("curves");
+            prompt.models().forEach(model -> curves.add(Accumulation.curve(model, full)));
         }
     }
 

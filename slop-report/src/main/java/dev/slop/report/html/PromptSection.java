@@ -4,6 +4,7 @@ import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything on one prompt.
@@ -13,13 +14,16 @@ import java.util.List;
  * @param grouping when two answers are the same
  * @param n answers measured
  * @param distinct different ones among them
+ * @param sharing how many of them all models gave, and how many only one; empty with fewer than two models
  * @param models per model, the pooled answers last
  * @param fits goodness of fit, where a target is stated
+ * @param accumulation what fewer and more answers would show, per model
  * @param groups the different answers, the most frequent first
  * @param moreGroups how many are not shown
  * @param pairs the most alike first
  * @param morePairs how many are not shown
  * @param division diversity within and between models, and association
+ * @param tree of the models by this prompt, where there is room and more than two
  * @param how the intervals were made
  */
 record PromptSection(
@@ -28,13 +32,16 @@ record PromptSection(
         String grouping,
         String n,
         String distinct,
+        String sharing,
         List<ModelLine> models,
         List<Fit> fits,
+        List<Accumulation> accumulation,
         List<GroupLine> groups,
         int moreGroups,
         List<PairLine> pairs,
         int morePairs,
         List<Labelled> division,
+        Optional<TreeView> tree,
         List<String> how) {
 
     /**
@@ -64,13 +71,16 @@ record PromptSection(
                 VisibleText.line(prompt.grouping(), 60),
                 Figure.count(prompt.pooled().n()),
                 Figure.count(prompt.pooled().distinct()),
+                sharing(prompt),
                 models,
                 fits(prompt, names),
+                Accumulation.of(prompt, names),
                 GroupLine.of(prompt, kind, names, detail),
                 Math.max(0, groups - detail.groups()),
                 PairLine.of(prompt, names, detail.pairs()),
                 Math.max(0, prompt.pairs().size() - detail.pairs()),
                 division(prompt),
+                tree(prompt, names, detail),
                 ModelLine.methods(models, detail.full()));
     }
 
@@ -81,6 +91,28 @@ record PromptSection(
                         .ifPresent(
                                 fit -> fits.add(new Fit(names.shortName(model.model()), Goodness.words(model, fit)))));
         return fits;
+    }
+
+    private static String sharing(PromptAnalysis prompt) {
+        long answering = GroupLine.answering(prompt);
+        if (answering < 2) {
+            return "";
+        }
+        return Figure.count(givenBy(prompt, answering)) + " by all models, " + Figure.count(givenBy(prompt, 1))
+                + " by one alone";
+    }
+
+    private static long givenBy(PromptAnalysis prompt, long models) {
+        return prompt.pooled().groups().stream()
+                .filter(group -> group.models().size() == models)
+                .count();
+    }
+
+    private static Optional<TreeView> tree(PromptAnalysis prompt, ModelNames names, Detail detail) {
+        return prompt.detail()
+                .tree()
+                .filter(tree -> detail.full() && tree.models().size() > 2)
+                .map(tree -> TreeView.of(tree, names));
     }
 
     private static List<Labelled> division(PromptAnalysis prompt) {

@@ -313,6 +313,11 @@ function startCharts(data) {
       drawings.set(place, new Drawing(place, (width) => promptOption(prompt, data, width), height));
     }
   });
+  document.querySelectorAll(".chart[data-curves]").forEach((place) => {
+    const prompt = data.prompts[Number(place.dataset.curves)];
+    place.classList.add("drawn");
+    drawings.set(place, new Drawing(place, (width) => curvesOption(prompt, data, width), (width) => curvesHeight(prompt, width)));
+  });
   const forest = document.getElementById("forest");
   if (data.forest.models.length > 0) {
     forest.classList.add("drawn");

@@ -175,6 +175,50 @@ class HtmlReportTest {
     }
 
     @Test
+    void groups_areMarkedAsGivenByAllOrByOne() throws IOException {
+        assertThat(threeModels())
+                .contains(
+                        "(1 by all models, 1 by one alone)",
+                        "<b>all models</b> ",
+                        "<b>shared by 2</b> ",
+                        "<b>only</b> ");
+    }
+
+    @Test
+    void curves_holdAnswersAndDifferentOnes_toThreeDigits_andTheTableHasTheEnds() throws IOException {
+        String page = threeModels();
+        JsonNode gpt = data(page).at("/prompts/3/curves/2");
+
+        // n = 50 draws, 13 different
+        assertThat(gpt.toString())
+                .startsWith("[1,1,5,3.65,")
+                .contains(",50,13,")
+                .contains(",100,16.4]");
+        assertThat(page).contains("<td>50</td><td>13</td>");
+        assertThat(data(page).at("/prompts/1/curves").size()).isEqualTo(3);
+    }
+
+    @Test
+    void tree_isDrawnAndToldInWords() throws IOException {
+        assertThat(withoutScripts(threeModels()))
+                .contains(
+                        "viewBox=\"0 0 100 3\"",
+                        "<path d=\"M100.00 ",
+                        " apart</li>",
+                        "openai/gpt-5-mini-2025-08-07:0.");
+    }
+
+    @Test
+    void phrases_areShownWithTheirOdds() throws IOException {
+        assertThat(withoutScripts(threeModels()))
+                .contains(
+                        "“<bdi>trust atoms</bdi>”",
+                        "8 of 20",
+                        "p = 0.0040",
+                        "<bdi>because they make up everything</bdi>");
+    }
+
+    @Test
     void emptyStudy_isAPage() throws IOException {
         assertThat(page("empty", new Study().analysis(), RunSummary.titled("Empty")))
                 .contains("Nothing that the data could carry.", "</html>");

@@ -61,7 +61,11 @@ final class Studies {
         numbers(study, CLAUDE, 42, 49, 47, 1);
         numbers(study, GPT, 17, 3, 37, 5, 47, 4, 57, 5, 58, 2, 62, 1, 63, 1, 64, 2, 67, 4, 73, 20, 81, 1, 83, 1, 87, 1);
         numbers(study, GEMINI, 37, 3, 42, 10, 53, 2, 54, 2, 57, 9, 67, 7, 73, 13, 94, 1, 97, 3);
-        return study.finding(
+        return study.overuses(GEMINI, "outstanding in")
+                .overuses(GEMINI, "scarecrow")
+                .overuses(CLAUDE, "trust atoms")
+                .shares("joke", "because they make up everything", CLAUDE, GEMINI, GPT)
+                .finding(
                         "joke",
                         "Three models, one joke: 8 of 9 answers are the same (89 %, 95 % interval 57 % to 98 %).",
                         0.889,
@@ -113,6 +117,9 @@ final class Studies {
                 .answered("colour", "plain", 1, STYLE)
                 .prompt("nothing", "Nobody answers")
                 .add("nothing", model, 2, Outcome.FAILED, "")
+                .overuses(model, MARKUP)
+                .overuses("other/" + BIDI, BIDI)
+                .shares(MARKUP, MARKUP + BIDI, model, "other/" + BIDI)
                 .finding(MARKUP, MARKUP + BIDI, 0.5, 0.2, 0.8)
                 .analysis();
     }
@@ -132,6 +139,22 @@ final class Studies {
                 for (int i = 0; i < 10; i++) {
                     study.answered(id, "provider-" + m % 5 + "/model-" + m + "-large", 1, answer(p, random));
                 }
+            }
+        }
+        for (int m = 0; m < 24; m++) {
+            for (int i = 0; i < 10; i++) {
+                study.overuses(
+                        "provider-" + m % 5 + "/model-" + m + "-large",
+                        words(random, 3).strip());
+            }
+        }
+        for (int p = 2; p < 100; p += 3) {
+            for (int i = 0; i < 5; i++) {
+                study.shares(
+                        "prompt-" + p,
+                        words(random, 6).strip(),
+                        "provider-0/model-0-large",
+                        "provider-" + (1 + i % 4) + "/model-" + (1 + i % 4) + "-large");
             }
         }
         for (int i = 0; i < 6; i++) {

@@ -9,6 +9,7 @@ import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerGroup;
 import dev.slop.metrics.analysis.Finding;
 import dev.slop.metrics.analysis.GoodnessOfFit;
+import dev.slop.metrics.analysis.LexicalAnalysis;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.ModelDetail;
@@ -19,6 +20,11 @@ import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import dev.slop.metrics.analysis.PromptDetail;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.metrics.diversity.Rarefaction;
+import dev.slop.metrics.lexical.LogOdds;
+import dev.slop.metrics.lexical.OverusedPhrase;
+import dev.slop.metrics.lexical.SharedPhrase;
+import dev.slop.metrics.overlap.ModelTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,6 +38,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Makes analyses by hand: counts are right, intervals are plausible, no more. What the numbers are is another module's
@@ -42,6 +50,8 @@ final class Study {
     private final Map<String, String> targets = new LinkedHashMap<>();
     private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<OverusedPhrase>> overused = new TreeMap<>();
+    private final Map<String, List<SharedPhrase>> shared = new LinkedHashMap<>();
 
     Study prompt(String id, String text) {
         texts.put(id, text);
@@ -73,10 +83,29 @@ final class Study {
         return this;
     }
 
+    /** A phrase in 8 of the model's 20 texts and 2 of the others'. */
+    Study overuses(String model, String phrase) {
+        overused.computeIfAbsent(model, key -> new ArrayList<>())
+                .add(new OverusedPhrase(phrase, 2, 8, 2, LogOdds.of(8, 20, 2, 40, 0.5, 50, 0.95), 0.004));
+        return this;
+    }
+
+    Study shares(String prompt, String phrase, String... models) {
+        shared.computeIfAbsent(prompt, key -> new ArrayList<>()).add(new SharedPhrase(phrase, 4, 7, List.of(models)));
+        return this;
+    }
+
     Analysis analysis() {
         List<PromptAnalysis> prompts =
                 texts.keySet().stream().map(this::promptAnalysis).toList();
-        return new Analysis(AnalysisOptions.withDefaults(), prompts, overall(prompts));
+        LexicalAnalysis lexical = new LexicalAnalysis(
+                shared.entrySet().stream()
+                        .map(entry -> new LexicalAnalysis.PromptWording(entry.getKey(), List.of(), entry.getValue()))
+                        .toList(),
+                overused.entrySet().stream()
+                        .map(entry -> new LexicalAnalysis.ModelWording(entry.getKey(), 20, entry.getValue()))
+                        .toList());
+        return new Analysis(AnalysisOptions.withDefaults(), prompts, overall(prompts), List.of(), List.of(), lexical);
     }
 
     private static String clean(String text) {
@@ -200,7 +229,22 @@ final class Study {
                 wilson(0.9, n),
                 near(groups.size() * 1.3),
                 target.map(words -> goodness(words, groups, n)),
-                ModelDetail.unavailable("by hand"));
+                detail(groups, n));
+    }
+
+    /** The curve at the answers at which an analysis has it. */
+    private static ModelDetail detail(List<AnswerGroup> groups, long n) {
+        ModelDetail none = ModelDetail.unavailable("by hand");
+        long[] counts = groups.stream().mapToLong(AnswerGroup::count).toArray();
+        List<ModelDetail.RarefactionPoint> curve = LongStream.concat(
+                        LongStream.rangeClosed(0, 10).map(tenths -> Math.max(1, n * tenths / 10)),
+                        LongStream.rangeClosed(1, 5).map(fifths -> n + Math.max(1, n * fifths / 5)))
+                .distinct()
+                .filter(m -> n > 1)
+                .mapToObj(m -> new ModelDetail.RarefactionPoint(
+                        m, Rarefaction.hill(0, m).of(counts), 1, 1, 1))
+                .toList();
+        return new ModelDetail(none.richness(), none.simpson(), none.evenness(), none.goodTuringCoverage(), curve);
     }
 
     private static GoodnessOfFit goodness(String target, List<AnswerGroup> groups, long n) {
@@ -287,7 +331,22 @@ final class Study {
                         mean(entry.getValue(), p -> value(p.jensenShannonBits()))))
                 .toList();
         Quantity half = near(0.5);
-        return new Overall(means, pairMeans, new PromptDetail.Agreement(half, half, half), Optional.empty(), findings);
+        return new Overall(means, pairMeans, new PromptDetail.Agreement(half, half, half), tree(pairMeans), findings);
+    }
+
+    private static Optional<ModelTree> tree(List<Overall.PairMeans> pairs) {
+        List<String> models = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+                .distinct()
+                .sorted()
+                .toList();
+        double[][] distances = new double[models.size()][models.size()];
+        for (Overall.PairMeans pair : pairs) {
+            double distance = Math.sqrt(value(pair.jensenShannonBits()));
+            distances[models.indexOf(pair.a())][models.indexOf(pair.b())] = distance;
+            distances[models.indexOf(pair.b())][models.indexOf(pair.a())] = distance;
+        }
+        return models.isEmpty() ? Optional.empty() : Optional.of(ModelTree.averageLinkage(models, distances));
     }
 
     private static <T> Quantity mean(List<T> of, ToDoubleFunction<T> number) {
