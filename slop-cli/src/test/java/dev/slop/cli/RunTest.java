@@ -48,6 +48,30 @@ final class RunTest {
     }
 
     @Test
+    void run_cleanedInAnotherWay_measuresAgainWithoutAsking() throws IOException {
+        run(SIMULATED);
+
+        CommandLineRun again = run(
+                "clean: {with: [{regex: \".*\"}]}\n" + SIMULATED.replace("fruit, text", "fruit, clean: [case], text"),
+                "--json");
+
+        assertThat(answered()).isEqualTo(16);
+        assertThat(again.json().at("/prompts/0/pooled/groups/0/label").asText()).isEqualTo("mango");
+        assertThat(folder.resolve("run").resolve("experiment.yaml")).content().contains("clean:", "- case", "regex:");
+    }
+
+    @Test
+    void run_ruleThatThereIsNot_isToldBeforeAnythingIsAsked() {
+        CommandLineRun run = run("clean: {without: [emojis]}\n" + SIMULATED);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("prompt 'fruit': clean: no cleaning rule \"emojis\"; there are invisible, ")
+                .hasLineCount(1);
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
     void run_withMoreSamples_asksOnlyForThose() throws IOException {
         run(SIMULATED);
         long before = answered();
