@@ -60,8 +60,7 @@ public final class StoppingBias {
                 "Mean error, and in brackets 95 %% intervals that cover the truth, in %% of %,d data sets, %,d resamples,"
                         + " seed %d; batches of 10 from 20 to %d%n%n",
                 dataSets, options.resamples(), options.seed(), MAX_SAMPLES);
-        System.out.println(
-                "| population | size | n, mean | coverage | entropy (MM), bit | distinct (Chao1) | top share |");
+        System.out.println("| population | size | n, mean | coverage | entropy, bit | distinct (Chao1) | top share |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (Population population :
                 List.of(Population.flat(20), Population.zipf(50), Population.zipf(20), Population.dominated(0.9, 10))) {
@@ -93,7 +92,7 @@ public final class StoppingBias {
 
     private Row row(List<Integer> draws, Population population) {
         ModelAnalysis model = analysis(draws);
-        Quantity[] numbers = {model.coverage(), model.entropyBits().millerMadow(), model.chao1(), model.topShare()};
+        Quantity[] numbers = {model.coverage(), model.entropyBits().chaoJost(), model.chao1(), model.topShare()};
         double[] truths = {
             population.coverage(draws), population.entropyBits(), population.kinds(), population.topShare()
         };

@@ -91,7 +91,7 @@ final class ModuleArrowsTest {
     @ArchTest
     static final ArchRule THE_BRIDGE_ALONE_KNOWS_LANGCHAIN4J = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.slop.providers.langchain4j..")
+            .resideOutsideOfPackages("dev.slop.providers.langchain4j..", "dev.slop.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.langchain4j..");

@@ -4,7 +4,6 @@ import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Outcome;
 import dev.slop.core.Sample;
-import dev.slop.core.SampleKey;
 import dev.slop.core.journal.DamagedLine;
 import dev.slop.core.journal.Journal;
 import dev.slop.core.journal.JournalContents;
@@ -12,7 +11,6 @@ import dev.slop.core.journal.JournalReader;
 import dev.slop.core.journal.RunHeader;
 import dev.slop.core.limits.PriceList;
 import dev.slop.core.limits.Spent;
-import dev.slop.core.provider.CompletionRequest;
 import dev.slop.core.sampling.Batches;
 import dev.slop.core.sampling.BudgetCheck;
 import dev.slop.core.sampling.Sampler;
@@ -26,14 +24,10 @@ import dev.slop.report.stopping.ExperimentStopping;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Asks for what a run folder's journal does not hold yet. */
 final class Sampling {
@@ -56,7 +50,8 @@ final class Sampling {
     /** Samples what is missing and tells how it went. */
     Sampled sample(long seed) {
         Optional<JournalContents> stored = journalled();
-        List<Sample> known = stored.map(this::samples).orElse(List.of());
+        List<Sample> known =
+                stored.map(contents -> contents.outcomesOf(plan.requests())).orElse(List.of());
         Map<ModelId, Spent> spent = stored.map(JournalContents::spent).orElse(Map.of());
         Batches before = Batches.of(plan, rule, known);
         if (before.due().isEmpty()) {
@@ -64,7 +59,7 @@ final class Sampling {
             return new Sampled(known, spent, before, false);
         }
         PriceList prices = Prices.of(experiment);
-        BudgetCheck.require(experiment.budget(), prices, plan.without(answered(known)), spent);
+        BudgetCheck.require(experiment.budget(), prices, before.open(), spent);
         // Providers come before the journal: a run that lacks a key leaves no trace.
         try (Providers providers = Providers.of(experiment, console.environment());
                 Journal journal = Journal.open(
@@ -91,8 +86,9 @@ final class Sampling {
     }
 
     private SamplingResult run(List<Sample> known, Batches before, SamplerBuilder settings) {
-        say("asking for " + before.open() + " of " + before.planned() + " samples" + (mayStop() ? " at most" : ""));
-        try (Progress progress = Progress.start(console, quiet, plan.without(answered(known)));
+        say("asking for " + before.open().size() + " of " + before.planned() + " samples"
+                + (experiment.mayStopEarly() ? " at most" : ""));
+        try (Progress progress = Progress.start(console, quiet, before.open());
                 Sampler sampler = settings.listener(progress).build();
                 Interrupt interrupt = Interrupt.stopping(sampler, console)) {
             return interrupt.await(sampler.run(plan, known));
@@ -136,42 +132,13 @@ final class Sampling {
 
     private Sampled sampled(boolean interrupted) {
         JournalContents contents = JournalReader.read(folder.journal());
-        List<Sample> samples = samples(contents);
+        List<Sample> samples = contents.outcomesOf(plan.requests());
         return new Sampled(samples, contents.spent(), Batches.of(plan, rule, samples), interrupted);
-    }
-
-    private boolean mayStop() {
-        return experiment.prompts().stream()
-                .anyMatch(prompt -> experiment.untilOf(prompt).isPresent());
-    }
-
-    private static Set<SampleKey> answered(List<Sample> known) {
-        return known.stream()
-                .filter(sample -> sample.outcome() != Outcome.FAILED)
-                .map(Sample::key)
-                .collect(Collectors.toSet());
     }
 
     /** {@return what the folder holds, from the journal alone} */
     Sampled stored() {
         return sampled(false);
-    }
-
-    /** {@return every outcome of the plan's draws, in the plan's order} */
-    private List<Sample> samples(JournalContents contents) {
-        Map<SampleKey, Sample> answers = contents.answersTo(plan.requests());
-        Map<SampleKey, Sample> failed = new HashMap<>();
-        contents.samples().stream()
-                .filter(sample -> sample.outcome() == Outcome.FAILED)
-                .forEach(sample -> failed.put(sample.key(), sample));
-        List<Sample> samples = new ArrayList<>();
-        for (CompletionRequest request : plan.requests()) {
-            Sample sample = answers.getOrDefault(request.key(), failed.get(request.key()));
-            if (sample != null && sample.requestHash().equals(request.hash())) {
-                samples.add(sample);
-            }
-        }
-        return samples;
     }
 
     private void tell(SamplingResult result) {

@@ -68,6 +68,7 @@ public final class Slop implements Callable<Integer> {
         line.addSubcommand(new MeasureCommand(console));
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new AnswersCommand(console));
+        line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new InitCommand(console));

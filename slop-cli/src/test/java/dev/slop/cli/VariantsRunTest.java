@@ -148,8 +148,17 @@ final class VariantsRunTest {
 
     @Test
     void run_dryRunWithVariants_countsThem() throws IOException {
-        assertThat(run(VARIANTS, "--dry-run").out()).contains("72 requests", "3 variants");
-        assertThat(run(UNTIL, "--dry-run").out()).contains("at most 208 requests");
+        assertThat(run(VARIANTS, "--dry-run").out()).contains("72 of 72 requests");
+        CommandLineRun until = run(UNTIL, "--dry-run");
+        assertThat(until.out()).contains("208 of 208 requests");
+        assertThat(until.err()).contains("these are the most");
+    }
+
+    @Test
+    void run_dryRunOfAStoppedRun_hasNothingToAsk() throws IOException {
+        run(UNTIL);
+
+        assertThat(run(UNTIL, "--dry-run").out()).contains("0 of 48 requests");
     }
 
     @Test

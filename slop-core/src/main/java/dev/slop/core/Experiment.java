@@ -171,4 +171,9 @@ public record Experiment(
     public Optional<StoppingCriterion> untilOf(Prompt prompt) {
         return prompt.samples().isPresent() ? prompt.until() : prompt.until().or(() -> until);
     }
+
+    /** {@return whether a criterion may end sampling before all planned draws are made} */
+    public boolean mayStopEarly() {
+        return prompts.stream().anyMatch(prompt -> untilOf(prompt).isPresent());
+    }
 }

@@ -77,7 +77,7 @@ public final class AnalysisJson {
         return node;
     }
 
-    private static ObjectNode options(AnalysisOptions options) {
+    static ObjectNode options(AnalysisOptions options) {
         return object().put("seed", options.seed())
                 .put("level", options.level())
                 .put("resamples", options.resamples());
@@ -152,7 +152,7 @@ public final class AnalysisJson {
         return node;
     }
 
-    private static ObjectNode finding(Finding finding) {
+    static ObjectNode finding(Finding finding) {
         ObjectNode node = object();
         node.put("prompt", finding.prompt());
         node.put("text", finding.text());

@@ -45,7 +45,7 @@ final class VariantJson {
     }
 
     /** Spelt out: a renamed constant must not rename a field of the format. */
-    private static String name(VariantMeasure measure) {
+    static String name(VariantMeasure measure) {
         return switch (measure) {
             case TOP_SHARE -> "topShare";
             case ENTROPY_BITS -> "entropyBits";

@@ -72,6 +72,28 @@ public record JournalContents(
         return answers;
     }
 
+    /**
+     * Finds how the draws of a plan ended, failed ones included.
+     *
+     * @param plan everything that is to be asked
+     * @return the outcomes, in the plan's order; draws that came to none are left out
+     */
+    public List<Sample> outcomesOf(Collection<CompletionRequest> plan) {
+        Map<SampleKey, Sample> answers = answersTo(plan);
+        Map<SampleKey, Sample> failed = new HashMap<>();
+        samples.stream()
+                .filter(sample -> sample.outcome() == Outcome.FAILED)
+                .forEach(sample -> failed.put(sample.key(), sample));
+        List<Sample> outcomes = new ArrayList<>();
+        for (CompletionRequest request : plan) {
+            Sample sample = answers.getOrDefault(request.key(), failed.get(request.key()));
+            if (sample != null && sample.requestHash().equals(request.hash())) {
+                outcomes.add(sample);
+            }
+        }
+        return outcomes;
+    }
+
     private Map<String, List<Sample>> answersByHash() {
         Map<String, List<Sample>> byHash = new HashMap<>();
         for (Sample sample : samples) {

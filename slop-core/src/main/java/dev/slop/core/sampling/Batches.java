@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class Batches {
     private final Map<Cell, CellDraws> cells = new LinkedHashMap<>();
     private final Map<SampleKey, Integer> positions = new HashMap<>();
+    private final SamplingPlan plan;
     private final List<CompletionRequest> due;
 
     private Batches(SamplingPlan plan, StoppingRule rule, Map<SampleKey, Sample> outcomes) {
+        this.plan = plan;
         Map<Cell, List<CompletionRequest>> byCell = new LinkedHashMap<>();
         plan.requests()
                 .forEach(request -> byCell.computeIfAbsent(Cell.of(request.key()), c -> new ArrayList<>())
@@ -93,9 +95,11 @@ public final class Batches {
         return cells.values().stream().mapToInt(CellDraws::planned).sum();
     }
 
-    /** {@return how many draws may still have to be made; 0 if the plan is done} */
-    public int open() {
-        return cells.values().stream().mapToInt(CellDraws::open).sum();
+    /** {@return the draws that may still have to be made, in the plan's order; none if the plan is done} */
+    public SamplingPlan open() {
+        return new SamplingPlan(plan.requests().stream()
+                .filter(request -> !isSettled(request.key()))
+                .toList());
     }
 
     /** Whether a draw of the plan came to its outcome, or needs none. */

@@ -4,7 +4,6 @@ import dev.slop.core.Outcome;
 import dev.slop.core.Sample;
 import dev.slop.core.provider.CompletionRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,12 +103,6 @@ final class CellDraws {
 
     int planned() {
         return stopped.map(StoppedCell::draws).orElse(requests.size());
-    }
-
-    int open() {
-        return stopped.isPresent()
-                ? 0
-                : (int) Arrays.stream(outcomes).filter(Objects::isNull).count();
     }
 
     boolean isSettled(int position) {

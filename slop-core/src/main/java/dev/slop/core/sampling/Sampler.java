@@ -109,8 +109,8 @@ public final class Sampler implements AutoCloseable {
             throw new IllegalStateException(closed ? "the sampler is closed" : "another run goes on");
         }
         plan.requests().forEach(request -> provider(request.key().model()));
-        BudgetCheck.require(budget, prices, plan, spent);
         Batches batches = Batches.of(plan, stoppingRule, outcomes);
+        BudgetCheck.require(budget, prices, batches.open(), spent);
         Run run = new Run(plan, batches, meter(), log, listener, deadline, threads);
         current = run;
         return run.start(this::lane);

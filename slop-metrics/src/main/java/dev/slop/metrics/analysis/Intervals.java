@@ -113,6 +113,11 @@ final class Intervals {
         return bootstrap().estimate(counts, bounds, statistic);
     }
 
+    /** {@return the mean over samples of this size of a number that depends on the size} */
+    Quantity atThisSize(long[] counts, Bounds bounds, ToDoubleFunction<long[]> statistic) {
+        return bootstrap().withMethod(Method.STUDENT).estimate(counts, bounds, statistic);
+    }
+
     private static Map<OverlapMeasure, Method> pairMeasures() {
         Map<OverlapMeasure, Method> measures = new EnumMap<>(OverlapMeasure.class);
         EnumSet<OverlapMeasure> all = EnumSet.allOf(OverlapMeasure.class);

@@ -2,7 +2,7 @@ package dev.slop.metrics.analysis;
 
 /**
  * A sample whose size was not fixed beforehand: a rule that looked at the answers ended it. Its estimates are biased more
- * than those of a sample of fixed size, and its intervals cover less; docs/statistics.md says by how much.
+ * than those of a sample of fixed size; docs/statistics.md says by how much.
  *
  * @param prompt id of the prompt
  * @param model who answered

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds the ways of asking side by side: over all models and for each, with the difference to the first. */
 final class VariantAnalyzer {
@@ -32,14 +33,22 @@ final class VariantAnalyzer {
         if (variants.size() < 2) {
             return List.of();
         }
-        List<VariantCounts> counts = prompts.stream().map(VariantCounts::of).toList();
-        return new VariantAnalyzer(variants, counts, options).analyses();
+        List<VariantCounts> counts = prompts.stream()
+                .map(prompt -> VariantCounts.of(prompt.answers()))
+                .toList();
+        return new VariantAnalyzer(variants, counts, options).analyses(VariantCounts.models(counts));
     }
 
-    private List<VariantAnalysis> analyses() {
+    /** {@return the same of counts; a single model is not told apart from all models} */
+    static List<VariantAnalysis> ofCounts(List<String> variants, List<VariantCounts> prompts, AnalysisOptions options) {
+        Set<String> models = VariantCounts.models(prompts);
+        return new VariantAnalyzer(variants, prompts, options).analyses(models.size() > 1 ? models : Set.of());
+    }
+
+    private List<VariantAnalysis> analyses(Set<String> models) {
         List<VariantAnalysis> analyses = new ArrayList<>();
         variants.forEach(variant -> analyses.add(analysis(variant, Optional.empty())));
-        for (String model : VariantCounts.models(prompts)) {
+        for (String model : models) {
             variants.forEach(variant -> analyses.add(analysis(variant, Optional.of(model))));
         }
         return adjusted(analyses);

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 final class VariantCounts {
     private final Map<String, Map<String, long[]>> byModel = new TreeMap<>();
 
-    static VariantCounts of(PromptAnalysis prompt) {
+    static VariantCounts of(List<MeasuredAnswer> answers) {
         VariantCounts counts = new VariantCounts();
-        int groups = prompt.answers().stream()
+        int groups = answers.stream()
                 .mapToInt(answer -> answer.group().orElse(-1) + 1)
                 .max()
                 .orElse(0);
-        for (MeasuredAnswer measured : prompt.answers()) {
+        for (MeasuredAnswer measured : answers) {
             Answer answer = measured.answer();
             measured.group()
                     .ifPresent(group -> counts.byModel.computeIfAbsent(answer.model(), m -> new TreeMap<>())
@@ -36,6 +36,11 @@ final class VariantCounts {
 
     Set<String> models() {
         return byModel.keySet();
+    }
+
+    /** {@return how often a model gave each group, in one way of asking; empty where it gave none} */
+    Optional<long[]> counts(String model, String variant) {
+        return Optional.ofNullable(byModel.getOrDefault(model, Map.of()).get(variant));
     }
 
     /** {@return answers measured} */
@@ -93,8 +98,7 @@ final class VariantCounts {
         return switch (measure) {
             case TOP_SHARE ->
                 OptionalDouble.of((double) Arrays.stream(counts).max().orElse(0) / n);
-            case ENTROPY_BITS ->
-                OptionalDouble.of(EntropyEstimator.millerMadow().bits(counts));
+            case ENTROPY_BITS -> OptionalDouble.of(EntropyEstimator.chaoJost().bits(counts));
             case DISTINCT_RATIO -> {
                 long m = smallestSample(unit.get(0));
                 yield OptionalDouble.of(Rarefaction.hill(0, m).of(counts) / m);

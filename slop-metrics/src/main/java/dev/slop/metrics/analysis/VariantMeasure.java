@@ -4,7 +4,7 @@ package dev.slop.metrics.analysis;
 public enum VariantMeasure {
     /** Share of the most frequent answer, mean over models. */
     TOP_SHARE,
-    /** Miller–Madow entropy in bits, mean over models. */
+    /** Chao–Jost entropy in bits, mean over models. */
     ENTROPY_BITS,
     /**
      * Different answers over answers, mean over models; rarefied to the smallest number of answers that any variant has of

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>Coverage is the Chao–Jost estimate, the one that the report shows ({@link Coverage#chaoJost()}).
- *   <li>Distinct width is that of the 95 % interval of bias-corrected Chao1.
+ *   <li>Distinct width is that of the log-normal 95 % interval of bias-corrected Chao1 ({@link Chao1#estimate}).
  * </ul>
  *
  * <p>Where the number cannot be computed, sampling goes on.
