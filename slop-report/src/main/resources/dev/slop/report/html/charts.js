@@ -111,7 +111,7 @@ function addPanel(option, i, at, size, title, colours) {
     left: at.titleLeft,
     top: at.top,
     padding: 0,
-    textStyle: { fontSize: scaled(13), fontWeight: 600, color: colours.ink, width: size.width + at.left - at.titleLeft, overflow: "truncate" },
+    textStyle: { fontSize: scaled(13), lineHeight: scaled(18), fontWeight: 600, color: colours.ink, width: size.width + at.left - at.titleLeft, overflow: "truncate" },
   });
 }
 
