@@ -125,20 +125,20 @@ final class Sampling {
         }
     }
 
-    /** Tells what of the journal cannot be used. */
-    void tellDamage() {
-        tellDamage(JournalReader.read(folder.journal()));
+    private Sampled sampled(boolean interrupted) {
+        return sampled(JournalReader.read(folder.journal()), interrupted);
     }
 
-    private Sampled sampled(boolean interrupted) {
-        JournalContents contents = JournalReader.read(folder.journal());
+    private Sampled sampled(JournalContents contents, boolean interrupted) {
         List<Sample> samples = contents.outcomesOf(plan.requests());
         return new Sampled(samples, contents.spent(), Batches.of(plan, rule, samples), interrupted);
     }
 
-    /** {@return what the folder holds, from the journal alone} */
+    /** {@return what the folder holds, from the journal alone; tells which of its lines cannot be used} */
     Sampled stored() {
-        return sampled(false);
+        JournalContents contents = JournalReader.read(folder.journal());
+        tellDamage(contents);
+        return sampled(contents, false);
     }
 
     private void tell(SamplingResult result) {

@@ -28,9 +28,7 @@ record StoredRun(RunFolder folder, Experiment experiment, Sampling.Sampled store
                             + folder.experiment().getFileName());
         }
         Experiment experiment = ExperimentFile.read(folder.experiment());
-        Sampling sampling = new Sampling(console, quiet, experiment, folder);
-        sampling.tellDamage();
-        Sampling.Sampled stored = sampling.stored();
+        Sampling.Sampled stored = new Sampling(console, quiet, experiment, folder).stored();
         if (stored.samples().isEmpty()) {
             throw new CommandException(ExitCode.NOTHING_DONE, folder.journal() + ": holds no answer");
         }
