@@ -64,7 +64,8 @@ class EntropyIntervalTest {
             long[] drawn = sample.next(random);
             assertThat(Arrays.stream(drawn).sum()).isEqualTo(n);
             agreement.addValue(Simpson.unbiased().of(drawn));
-            distinct.addValue(Arrays.stream(drawn).filter(count -> count > 0).count());
+            distinct.addValue(
+                    (double) Arrays.stream(drawn).filter(count -> count > 0).count());
         }
         DoubleStream shares = IntStream.range(0, assemblage.size()).mapToDouble(assemblage::share);
         assertThat(agreement.getMean()).isCloseTo(shares.map(p -> p * p).sum(), within(standardErrors(agreement)));
@@ -74,7 +75,7 @@ class EntropyIntervalTest {
     }
 
     private static double standardErrors(SummaryStatistics statistics) {
-        return 5 * statistics.getStandardDeviation() / Math.sqrt(statistics.getN());
+        return 5 * statistics.getStandardDeviation() / Math.sqrt((double) statistics.getN());
     }
 
     @ParameterizedTest
