@@ -173,6 +173,8 @@ final class DemoReferenceTest {
         // The two nearest join first, at the square root of their divergence.
         assertThat(number.at("/tree/merges/0/distance").asDouble())
                 .isCloseTo(Math.sqrt(.368775334993569), within(1e-12));
+        // How numbers are spelled says nothing.
+        assertThat(number.at("/groupTree").isNull()).isTrue();
     }
 
     private static double value(String pointer) {

@@ -45,7 +45,8 @@ final class AnalysisJsonTest {
                         "partitionByOrder",
                         "association",
                         "equality",
-                        "tree");
+                        "tree",
+                        "groupTree");
         JsonNode model = prompt.path("models").path(0);
         assertThat(names(model))
                 .containsExactly(

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param equality test that all models answer alike
  * @param tree which models answer alike, by average linkage of the square roots of the Jensen–Shannon divergences; absent
  *     with fewer than two models that answered
+ * @param groupTree which groups are alike; absent with fewer than three, and where they are whole numbers
  */
 public record PromptDetail(
         Agreement agreement,
@@ -26,7 +27,8 @@ public record PromptDetail(
         Association association,
         Quantity fleissKappa,
         EqualityTest equality,
-        Optional<ModelTree> tree) {
+        Optional<ModelTree> tree,
+        Optional<GroupTree> groupTree) {
     /**
      * {@return the detail of a prompt of which nothing is known}
      *
@@ -41,6 +43,7 @@ public record PromptDetail(
                 new Association(none, none, Optional.empty(), Optional.empty()),
                 none,
                 EqualityTest.unavailable(reason),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,6 +102,7 @@ public record PromptDetail(
     }
 
     PromptDetail withEquality(EqualityTest test) {
-        return new PromptDetail(agreement, partitionOfOrder0, partitionOfOrder2, association, fleissKappa, test, tree);
+        return new PromptDetail(
+                agreement, partitionOfOrder0, partitionOfOrder2, association, fleissKappa, test, tree, groupTree);
     }
 }

@@ -17,6 +17,23 @@ public interface AnswerGrouping {
      */
     Grouping group(List<String> answers);
 
+    /** {@return the name of the measure of {@link #distances(List)}} */
+    default String distance() {
+        return LexicalDistance.NAME;
+    }
+
+    /**
+     * {@return how far apart texts are as the rule sees them, from 0, the same, upwards: a symmetric matrix in their order}
+     *
+     * <p>Unless a rule has a measure of its own: the Levenshtein distance of the first 2,000 UTF-16 units over the longer
+     * length, from 0 to 1.
+     *
+     * @param texts cleaned, for example the labels of groups
+     */
+    default double[][] distances(List<String> texts) {
+        return LexicalDistance.between(texts);
+    }
+
     /** {@return {@code exact}: answers are the same where their texts are equal} */
     static AnswerGrouping exact() {
         return GivenGrouping.EXACT;

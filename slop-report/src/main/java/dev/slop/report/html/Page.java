@@ -73,7 +73,7 @@ record Page(
                 sideBySide,
                 sections,
                 Across.of(analysis, names),
-                analysis.overall().tree().map(tree -> TreeView.of(tree, names)),
+                analysis.overall().tree().map(tree -> TreeView.ofModels(tree, names)),
                 WordingView.of(analysis, names, detail),
                 DesignView.of(analysis),
                 AnswerLine.some(analysis, names),

@@ -1,5 +1,6 @@
 package dev.slop.report.html;
 
+import dev.slop.metrics.analysis.GroupTree;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param morePairs how many are not shown
  * @param division diversity within and between models, and association
  * @param tree of the models by this prompt, where there is room and more than two
+ * @param groupTree of the answers, where there is room
+ * @param treeOf whose tree it is
  * @param how the intervals were made
  */
 record PromptSection(
@@ -42,6 +45,8 @@ record PromptSection(
         int morePairs,
         List<Labelled> division,
         Optional<TreeView> tree,
+        Optional<TreeView> groupTree,
+        String treeOf,
         List<String> how) {
 
     /**
@@ -81,6 +86,11 @@ record PromptSection(
                 Math.max(0, prompt.pairs().size() - detail.pairs()),
                 division(prompt),
                 tree(prompt, names, detail),
+                prompt.detail()
+                        .groupTree()
+                        .filter(tree -> detail.full())
+                        .map(tree -> TreeView.ofGroups(tree.tree(), kind)),
+                prompt.detail().groupTree().map(PromptSection::treeOf).orElse(""),
                 ModelLine.methods(models, detail.full()));
     }
 
@@ -112,7 +122,14 @@ record PromptSection(
         return prompt.detail()
                 .tree()
                 .filter(tree -> detail.full() && tree.models().size() > 2)
-                .map(tree -> TreeView.of(tree, names));
+                .map(tree -> TreeView.ofModels(tree, names));
+    }
+
+    private static String treeOf(GroupTree tree) {
+        String which = tree.groups() == tree.ofGroups()
+                ? "All " + tree.groups() + " different answers"
+                : "The " + tree.groups() + " most common of " + Figure.count(tree.ofGroups()) + " different answers";
+        return which + ", by " + VisibleText.line(tree.distance(), 60) + ".";
     }
 
     private static List<Labelled> division(PromptAnalysis prompt) {
