@@ -18,6 +18,7 @@ import dev.slop.metrics.analysis.ModelDetail.RarefactionPoint;
 import dev.slop.metrics.analysis.PairDetail;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptDetail;
+import dev.slop.metrics.grouping.GroupingStability;
 import dev.slop.metrics.overlap.ModelTree;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,20 @@ final class DetailJson {
         prompt.set("equality", equality(detail.equality()));
         prompt.set("tree", tree(detail.tree()));
         prompt.set("groupTree", groupTree(detail.groupTree()));
+        prompt.set("groupingStability", stability(detail.stability()));
+    }
+
+    private static ObjectNode stability(Optional<GroupingStability> stability) {
+        if (stability.isEmpty()) {
+            return unavailable("not tried: the rule has no threshold, or trying takes too long");
+        }
+        ObjectNode node = object();
+        node.put("looser", stability.get().looser());
+        node.put("stricter", stability.get().stricter());
+        node.put("meanLeftOut", stability.get().meanLeftOut());
+        node.put("worstLeftOut", stability.get().worstLeftOut());
+        node.put("leftOut", stability.get().leftOut());
+        return node;
     }
 
     private static JsonNode groupTree(Optional<GroupTree> tree) {

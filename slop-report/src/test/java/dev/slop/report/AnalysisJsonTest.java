@@ -46,7 +46,8 @@ final class AnalysisJsonTest {
                         "association",
                         "equality",
                         "tree",
-                        "groupTree");
+                        "groupTree",
+                        "groupingStability");
         JsonNode model = prompt.path("models").path(0);
         assertThat(names(model))
                 .containsExactly(

@@ -93,7 +93,8 @@ final class PromptAnalyzer {
                 across.get(ModelsTogether.FLEISS_KAPPA),
                 intervals.equality(answered),
                 Trees.of(pairs, PairAnalysis::a, PairAnalysis::b, PairAnalysis::jensenShannonBits),
-                GroupTrees.of(answers.spec().grouping(), pooled.groups()));
+                GroupTrees.of(answers.spec().grouping(), pooled.groups()),
+                Optional.empty());
     }
 
     private ModelAnalysis model(String name, Map<Outcome, Long> outcomes, List<AnswerGroup> groups, long[] counts) {

@@ -1,6 +1,7 @@
 package dev.slop.metrics.grouping;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +33,17 @@ public interface AnswerGrouping {
      */
     default double[][] distances(List<String> texts) {
         return LexicalDistance.between(texts);
+    }
+
+    /**
+     * {@return how much the partition hangs on the rule's threshold and on single answers; absent where the rule has no
+     * threshold, and where even moving the threshold would cost more than is permitted}
+     *
+     * @param answers cleaned texts
+     * @param mostCells of edit matrices that all tries together may fill; a second and core fill some 1e10
+     */
+    default Optional<GroupingStability> stability(List<String> answers, double mostCells) {
+        return Optional.empty();
     }
 
     /** {@return {@code exact}: answers are the same where their texts are equal} */

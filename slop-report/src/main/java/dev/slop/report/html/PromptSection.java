@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param prompt which
  * @param full whether all columns are shown
  * @param grouping when two answers are the same
+ * @param stability of the grouping in words, where it was tried; or empty
  * @param n answers measured
  * @param distinct different ones among them
  * @param sharing how many of them all models gave, and how many only one; empty with fewer than two models
@@ -33,6 +34,7 @@ record PromptSection(
         PromptRef prompt,
         boolean full,
         String grouping,
+        String stability,
         String n,
         String distinct,
         String sharing,
@@ -74,6 +76,10 @@ record PromptSection(
                 ref,
                 detail.full(),
                 VisibleText.line(prompt.grouping(), 60),
+                prompt.detail()
+                        .stability()
+                        .map(stability -> Stability.words(stability, detail.full()))
+                        .orElse(""),
                 Figure.count(prompt.pooled().n()),
                 Figure.count(prompt.pooled().distinct()),
                 sharing(prompt),

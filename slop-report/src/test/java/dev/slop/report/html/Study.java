@@ -23,6 +23,7 @@ import dev.slop.metrics.analysis.PromptDetail;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.diversity.Rarefaction;
 import dev.slop.metrics.grouping.AnswerGrouping;
+import dev.slop.metrics.grouping.GroupingStability;
 import dev.slop.metrics.lexical.LogOdds;
 import dev.slop.metrics.lexical.OverusedPhrase;
 import dev.slop.metrics.lexical.SharedPhrase;
@@ -171,7 +172,8 @@ final class Study {
                                 ModelTree.averageLinkage(shown, rule.distances(shown)),
                                 shown.size(),
                                 labels.size(),
-                                rule.distance())));
+                                rule.distance())),
+                Optional.of(new GroupingStability(0.04, 0, 0, 0, 10)));
     }
 
     private List<MeasuredAnswer> measured(String id, List<String> labels) {
