@@ -7,8 +7,8 @@ import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import dev.slop.report.AnalysisJson;
+import dev.slop.report.OutcomeNames;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of an analysis: every answer, every group, every number of a model and of a pair, one a row. */
@@ -48,7 +48,7 @@ final class AnalysisTables {
             measured.answer().model(),
             measured.answer().variant(),
             (long) measured.answer().index(),
-            measured.outcome().name().toLowerCase(Locale.ROOT),
+            OutcomeNames.of(measured.outcome()),
             grouped ? (Long) (long) measured.group().getAsInt() : null,
             grouped ? prompt.pooled().groups().get(measured.group().getAsInt()).label() : null,
             grouped ? measured.cleaned() : null,
