@@ -5,6 +5,7 @@ import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.Overall;
 import dev.slop.metrics.analysis.PairAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.metrics.overlap.ModelTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +41,8 @@ public final class ChartFiles {
      */
     public static List<Path> write(Analysis analysis, Path folder) throws IOException {
         List<Overall.ModelMeans> models = analysis.overall().models();
-        ModelNames names =
-                new ModelNames(models.stream().map(Overall.ModelMeans::model).toList());
+        ModelNames names = new ModelNames(
+                models.stream().map(Overall.ModelMeans::model).toList(), Respondents.of(analysis.prompts()));
         Map<String, Svg> charts = new LinkedHashMap<>();
         for (int i = 0; i < analysis.prompts().size(); i++) {
             PromptAnalysis prompt = analysis.prompts().get(i);

@@ -82,7 +82,7 @@ record PromptSection(
                         .orElse(""),
                 Figure.count(prompt.pooled().n()),
                 Figure.count(prompt.pooled().distinct()),
-                sharing(prompt),
+                sharing(prompt, names),
                 models,
                 fits(prompt, names),
                 Accumulation.of(prompt, names),
@@ -109,18 +109,18 @@ record PromptSection(
         return fits;
     }
 
-    private static String sharing(PromptAnalysis prompt) {
-        long answering = GroupLine.answering(prompt);
+    private static String sharing(PromptAnalysis prompt, ModelNames names) {
+        long answering = GroupLine.answering(prompt, names);
         if (answering < 2) {
             return "";
         }
-        return Figure.count(givenBy(prompt, answering)) + " by all models, " + Figure.count(givenBy(prompt, 1))
-                + " by one alone";
+        return Figure.count(givenBy(prompt, names, answering)) + " by all models, "
+                + Figure.count(givenBy(prompt, names, 1)) + " by one alone";
     }
 
-    private static long givenBy(PromptAnalysis prompt, long models) {
+    private static long givenBy(PromptAnalysis prompt, ModelNames names, long models) {
         return prompt.pooled().groups().stream()
-                .filter(group -> group.models().size() == models)
+                .filter(group -> names.asked().modelsAmong(group.models().keySet()) == models)
                 .count();
     }
 
