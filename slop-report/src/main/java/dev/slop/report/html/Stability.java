@@ -16,12 +16,13 @@ final class Stability {
      * @param full whether there is room
      */
     static String words(GroupingStability stability, boolean full) {
-        String worst = verdict(stability.worst()) + ": it changes by at most " + percent(stability.worst());
+        String worst = percent(stability.worst());
         if (!full) {
-            return worst + ".";
+            return verdict(stability.worst()) + " (" + worst + ")";
         }
         String shift = Figure.decimal(GroupingStability.SHIFT);
-        return worst + " (" + percent(stability.looser()) + " if the threshold is " + shift + " lower, "
+        return "The grouping is " + verdict(stability.worst()) + ": it changes by at most " + worst + " ("
+                + percent(stability.looser()) + " if the threshold is " + shift + " lower, "
                 + percent(stability.stricter()) + " if it is " + shift + " higher" + leftOut(stability) + ").";
     }
 
@@ -33,8 +34,7 @@ final class Stability {
     }
 
     private static String verdict(double worst) {
-        return "The grouping is "
-                + (worst <= STABLE ? "stable" : worst <= FAIRLY_STABLE ? "fairly stable" : "not stable");
+        return worst <= STABLE ? "stable" : worst <= FAIRLY_STABLE ? "fairly stable" : "not stable";
     }
 
     private static String percent(double change) {

@@ -21,6 +21,6 @@ class StabilityTest {
     @Test
     void words_inBrief_orWorseThanChance_stayAShareOfAll() {
         assertThat(Stability.words(new GroupingStability(0, 1.2, 0, 0, 3), false))
-                .isEqualTo("The grouping is not stable: it changes by at most 100\u00A0%.");
+                .isEqualTo("not stable (100\u00A0%)");
     }
 }
