@@ -35,7 +35,7 @@ public final class Analyzer {
         Analysis analysis = LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
         return new Analysis(
                 options,
-                analysis.prompts(),
+                StabilityAnalyzer.complete(analysis.prompts(), specs),
                 analysis.overall(),
                 VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
                 table.stopped(),

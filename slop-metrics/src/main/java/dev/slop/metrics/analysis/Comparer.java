@@ -42,10 +42,8 @@ public final class Comparer {
      */
     public static Comparison runs(String nameA, AnswerTable a, String nameB, AnswerTable b, AnalysisOptions options) {
         List<Answer> both = Stream.concat(
-                        a.answers().stream()
-                                .map(answer -> labelled(answer, PooledAnswers.nameOf(answer), Comparison.A)),
-                        b.answers().stream()
-                                .map(answer -> labelled(answer, PooledAnswers.nameOf(answer), Comparison.B)))
+                        a.answers().stream().map(answer -> labelled(answer, Respondents.row(answer), Comparison.A)),
+                        b.answers().stream().map(answer -> labelled(answer, Respondents.row(answer), Comparison.B)))
                 .toList();
         List<PromptSpec> prompts = Stream.concat(a.prompts().stream(), b.prompts().stream())
                 .collect(Collectors.toMap(PromptSpec::id, spec -> spec, (first, second) -> first, LinkedHashMap::new))

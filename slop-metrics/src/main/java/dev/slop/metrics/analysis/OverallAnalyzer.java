@@ -150,11 +150,17 @@ final class OverallAnalyzer {
                 mean(prompts, Bounds.UNIT, prompt -> prompt.detail().agreement().between()));
     }
 
+    private static boolean severalWays(List<AnalyzedPrompt> analyzed) {
+        return Respondents.of(analyzed.stream().map(AnalyzedPrompt::analysis).toList())
+                .severalWays();
+    }
+
     private static List<Finding> findings(List<AnalyzedPrompt> analyzed, PromptDetail.Agreement agreement) {
         long compared = analyzed.stream()
                 .filter(prompt -> prompt.analysis().detail().agreement().between() instanceof Estimate)
                 .count();
-        List<Finding> findings = new ArrayList<>(Findings.overall(compared, agreement.within(), agreement.between()));
+        List<Finding> findings = new ArrayList<>(
+                Findings.overall(compared, severalWays(analyzed), agreement.within(), agreement.between()));
         analyzed.forEach(prompt -> findings.addAll(Findings.of(prompt)));
         return findings;
     }

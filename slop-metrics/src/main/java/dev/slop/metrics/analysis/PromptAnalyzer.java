@@ -92,7 +92,9 @@ final class PromptAnalyzer {
                         association.gTest()),
                 across.get(ModelsTogether.FLEISS_KAPPA),
                 intervals.equality(answered),
-                Trees.of(pairs, PairAnalysis::a, PairAnalysis::b, PairAnalysis::jensenShannonBits));
+                Trees.of(pairs, PairAnalysis::a, PairAnalysis::b, PairAnalysis::jensenShannonBits),
+                GroupTrees.of(answers.spec().grouping(), pooled.groups()),
+                Optional.empty());
     }
 
     private ModelAnalysis model(String name, Map<Outcome, Long> outcomes, List<AnswerGroup> groups, long[] counts) {
