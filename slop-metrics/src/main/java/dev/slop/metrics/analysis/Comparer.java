@@ -110,7 +110,7 @@ public final class Comparer {
 
     private Comparison compare(String a, String b) {
         Map<String, List<Answer>> byPrompt = answers.stream().collect(Collectors.groupingBy(Answer::prompt));
-        CellComparer comparer = new CellComparer(options, new Entropies(options));
+        CellComparer comparer = new CellComparer(options, new RepeatedSamples(options));
         List<PairedPrompt> paired = prompts.parallelStream()
                 .map(spec -> PairedPrompt.of(spec, byPrompt.getOrDefault(spec.id(), List.of())))
                 .toList();

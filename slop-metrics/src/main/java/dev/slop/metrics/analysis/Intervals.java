@@ -12,7 +12,6 @@ import dev.slop.metrics.inference.Bootstrap.Method;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.CountStatistics;
 import dev.slop.metrics.inference.PermutationTest;
-import dev.slop.metrics.inference.TopShareInterval;
 import dev.slop.metrics.overlap.Association;
 import dev.slop.metrics.overlap.ContingencyTable;
 import dev.slop.metrics.overlap.ModelsTogether;
@@ -39,11 +38,11 @@ final class Intervals {
 
     private final AnalysisOptions options;
     private final SplittableRandom seeds;
-    private final Entropies entropies;
+    private final RepeatedSamples repeated;
 
-    Intervals(AnalysisOptions options, long seed, Entropies entropies) {
+    Intervals(AnalysisOptions options, long seed, RepeatedSamples repeated) {
         this.options = options;
-        this.entropies = entropies;
+        this.repeated = repeated;
         this.seeds = new SplittableRandom(seed);
     }
 
@@ -59,9 +58,9 @@ final class Intervals {
         long[] counts =
                 Arrays.stream(allCounts).filter(count -> count > 0).sorted().toArray();
         long most = Arrays.stream(counts).max().orElse(0);
-        Quantity topShare = TopShareInterval.estimate(most, sum(counts), options.level());
+        Quantity topShare = repeated.topShare(most, sum(counts));
         Quantity chao1 = Chao1.biasCorrected().atLeast(counts, options.level());
-        Quantity entropy = entropies.bits(counts);
+        Quantity entropy = repeated.entropyBits(counts);
         Map<ModelNumber, Quantity> estimates = byConstant(
                 ModelNumber.class,
                 bootstrap().estimateJointly(new long[][] {counts}, ModelNumber.intervals(), MODEL_STATISTICS));

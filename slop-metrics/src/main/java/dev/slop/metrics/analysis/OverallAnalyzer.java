@@ -19,7 +19,7 @@ final class OverallAnalyzer {
 
     private OverallAnalyzer(AnalysisOptions options) {
         this.options = options;
-        this.intervals = new Intervals(options, Analyzer.seed("*", options.seed()), new Entropies(options));
+        this.intervals = new Intervals(options, Analyzer.seed("*", options.seed()), new RepeatedSamples(options));
     }
 
     static Analysis complete(List<AnalyzedPrompt> prompts, AnalysisOptions options) {
