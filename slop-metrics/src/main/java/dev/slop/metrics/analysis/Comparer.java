@@ -132,7 +132,29 @@ public final class Comparer {
                 overall,
                 OneSided.of(paired),
                 ComparisonWords.findings(cells, overall),
-                ComparisonWords.limits(cells, overall, options));
+                Stream.concat(
+                                ComparisonWords.limits(cells, overall, options).stream(),
+                                AnswersNeeded.findings(tested(paired, cells), options.seed()).stream()
+                                        .map(Finding::text))
+                        .toList());
+    }
+
+    private static List<List<AnswersNeeded.Tested>> tested(List<PairedPrompt> paired, List<Comparison.Cell> cells) {
+        Map<String, VariantCounts> counts =
+                paired.stream().collect(Collectors.toMap(PairedPrompt::id, PairedPrompt::inBoth));
+        return cells.stream()
+                .filter(cell -> cell.pValue().value().isPresent())
+                .map(cell -> {
+                    VariantCounts prompt = counts.getOrDefault(cell.prompt(), VariantCounts.of(List.of()));
+                    String model = cell.model().orElse("");
+                    return List.of(new AnswersNeeded.Tested(
+                            cell.prompt(),
+                            "A and B" + cell.model().map(name -> " of " + name).orElse(""),
+                            prompt.counts(model, Comparison.A).orElseThrow(),
+                            prompt.counts(model, Comparison.B).orElseThrow(),
+                            cell.pValue().value().orElseThrow()));
+                })
+                .toList();
     }
 
     private static String nothingInCommon(List<PairedPrompt> paired) {

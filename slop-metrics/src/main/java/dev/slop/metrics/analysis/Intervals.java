@@ -166,13 +166,40 @@ final class Intervals {
             return AcrossModels.unavailable(FEW_MODELS);
         }
         List<Bootstrap.Interval> intervals = Arrays.stream(ModelsTogether.values())
-                .map(number -> new Bootstrap.Interval(Method.BCA, number.bounds(table.rows())))
+                .map(number -> new Bootstrap.Interval(method(number), number.bounds(table.rows())))
                 .toList();
-        return new AcrossModels(
-                byConstant(
-                        ModelsTogether.class,
-                        bootstrap().estimateJointly(table.counts(), intervals, ModelsTogether.statistics())),
-                "");
+        Map<ModelsTogether, Quantity> numbers = byConstant(
+                ModelsTogether.class,
+                bootstrap().estimateJointly(table.counts(), intervals, ofSquares(ModelsTogether.statistics())));
+        numbers.computeIfPresent(ModelsTogether.CRAMERS_V_CORRECTED, (v, square) -> root(square));
+        return new AcrossModels(numbers, "");
+    }
+
+    /**
+     * The corrected V is 0 as often as not where models are alike, and resamples, which repeat answers, are all well above:
+     * they vary as V² does, not as V.
+     */
+    private static CountStatistics ofSquares(CountStatistics statistics) {
+        int v = List.of(ModelsTogether.values()).indexOf(ModelsTogether.CRAMERS_V_CORRECTED);
+        return (samples, into) -> {
+            statistics.evaluate(samples, into);
+            into[v] *= into[v];
+        };
+    }
+
+    private static Quantity root(Quantity square) {
+        return square instanceof Estimate e
+                ? new Estimate(
+                        Math.sqrt(e.value()),
+                        Math.sqrt(e.lower()),
+                        Math.sqrt(e.upper()),
+                        e.level(),
+                        e.method() + " of the square")
+                : square;
+    }
+
+    private static Method method(ModelsTogether number) {
+        return number == ModelsTogether.CRAMERS_V_CORRECTED ? Method.NORMAL : Method.STUDENT;
     }
 
     /** {@return quantities by the constants in whose order they are} */
