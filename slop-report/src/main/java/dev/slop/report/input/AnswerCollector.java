@@ -84,8 +84,7 @@ final class AnswerCollector {
         skipped.add(row);
     }
 
-    ReadAnswers toTable(ReadOptions options) {
-        ExperimentEmbedder embedder = ExperimentEmbedder.installed(options.same());
+    ReadAnswers toTable(ReadOptions options, ExperimentEmbedder embedder) {
         List<PromptSpec> specs = promptTexts.entrySet().stream()
                 .map(e -> PromptSpecs.of(
                         e.getKey(),
