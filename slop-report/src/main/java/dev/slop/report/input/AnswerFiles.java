@@ -1,7 +1,9 @@
 package dev.slop.report.input;
 
 import dev.slop.core.ConfigurationException;
+import dev.slop.core.SameAnswer;
 import dev.slop.report.RunFolder;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.ReadOptions.Format;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +46,22 @@ public final class AnswerFiles {
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
      */
     public static ReadAnswers read(List<Path> files, ReadOptions options, InputStream standardInput) {
+        return read(files, options, standardInput, ExperimentEmbedder.installed(options.same().orElse(SameAnswer.EXACT)));
+    }
+
+    /**
+     * Reads files, or standard input, into one table.
+     *
+     * @param files at least one; {@code -} is standard input
+     * @param options how they are read
+     * @param standardInput what stands for {@code -}
+     * @param embedder for answers that are the same where they mean the same
+     * @return the answers of all files together
+     * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column,
+     *     or the embedder is needed and cannot be had
+     */
+    public static ReadAnswers read(
+            List<Path> files, ReadOptions options, InputStream standardInput, ExperimentEmbedder embedder) {
         AnswerCollector collector = new AnswerCollector();
         for (Path named : files) {
             Path path = journalOf(named);
@@ -53,7 +71,7 @@ public final class AnswerFiles {
                 throw new ConfigurationException(path + ": " + reason(e), e);
             }
         }
-        return collector.toTable(options);
+        return collector.toTable(options, embedder);
     }
 
     private static void read(InputFile file, Path path, ReadOptions options, AnswerCollector collector)
