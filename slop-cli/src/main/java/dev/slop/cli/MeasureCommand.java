@@ -36,7 +36,10 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with answers; - is standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files with answers, or run folders; - is standard input.")
     private List<Path> files = List.of();
 
     @Option(
@@ -65,16 +68,16 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--answer",
             paramLabel = "FORM",
-            defaultValue = "text",
-            description = "text, integer:MIN:MAX or choice:A,B,… (default: ${DEFAULT-VALUE}).")
-    private String answer = "text";
+            description =
+                    "text, integer:MIN:MAX or choice:A,B,… (default: as the experiment beside a journal says, else"
+                            + " text).")
+    private @Nullable String answer;
 
     @Option(
             names = "--same",
             paramLabel = "RULE",
-            defaultValue = "exact",
-            description = "exact, near-duplicate or semantic (default: ${DEFAULT-VALUE}).")
-    private String same = "exact";
+            description = "exact, near-duplicate or semantic (default: as the experiment says, else exact).")
+    private @Nullable String same;
 
     @Option(
             names = "--embeddings",
@@ -107,7 +110,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReadOptions options = options();
-        ReadAnswers answers = AnswerFiles.read(files, options, System.in, embedder(options.same()));
+        ReadAnswers answers = AnswerFiles.read(
+                files, options, System.in, embedder(options.same().orElse(SameAnswer.EXACT)));
         tell(answers);
         if (explain) {
             console.out().print(CleaningTrace.render(answers.table(), console.style()));
@@ -143,8 +147,8 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private ReadOptions options() {
-        AnswerForm form = MeasureForms.answer(answer);
-        SameAnswer rule = MeasureForms.same(same);
+        Optional<AnswerForm> form = Optional.ofNullable(answer).map(MeasureForms::answer);
+        Optional<SameAnswer> rule = Optional.ofNullable(same).map(MeasureForms::same);
         Optional<Expectation> target = Optional.ofNullable(expect).map(text -> MeasureForms.expect(text, form));
         return ReadOptions.withDefaults()
                 .withFormat(MeasureForms.format(format))
@@ -153,7 +157,7 @@ final class MeasureCommand implements Callable<Integer> {
                         Optional.ofNullable(modelField),
                         Optional.ofNullable(answerField))
                 .withModel(Optional.ofNullable(model))
-                .withClean(CleanOption.parse(clean))
+                .withClean(clean.isEmpty() ? Optional.empty() : Optional.of(CleanOption.parse(clean)))
                 .measuring(form, rule, target);
     }
 

@@ -7,6 +7,7 @@ import dev.slop.metrics.analysis.AnswerGroup;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * range: [low, high]               of numbers
  * labels: [label of each group]    colours: [CSS name or 0]
  * shown: [model]                   counts: per group [model, count, model, count …]
+ * sharing: [models that gave each group]; only where models were asked in several ways
  * curves: per model [answers, different ones, answers, different ones …]; absent where no model has one
  * texts: [text]                    every text once
  * answers: m model, g group or −1 − outcome, t text, c cleaned text or −1 for the group's label, r rules, i index
@@ -99,9 +101,11 @@ final class PromptData {
         ArrayNode labels = json.putArray("labels");
         ArrayNode colours = kind == AnswerKind.COLOUR ? json.putArray("colours") : labels.arrayNode();
         ArrayNode counts = json.putArray("counts");
+        ArrayNode sharing = names.asked().severalWays() ? json.putArray("sharing") : labels.arrayNode();
         for (AnswerGroup group : prompt.pooled().groups()) {
             labels.add(VisibleText.line(group.label(), LABEL));
             CssColours.named(group.label()).ifPresentOrElse(colours::add, () -> colours.add(0));
+            sharing.add(names.asked().modelsAmong(group.models().keySet()));
             ArrayNode byModel = counts.addArray();
             for (Map.Entry<String, Long> entry : group.models().entrySet()) {
                 byModel.add(names.position(entry.getKey())).add(entry.getValue());
@@ -130,7 +134,7 @@ final class PromptData {
             if (answer.answer().index() >= budget.perModel()) {
                 continue;
             }
-            model.add(names.position(answer.answer().model()));
+            model.add(names.position(Respondents.row(answer.answer())));
             group.add(answer.group().orElse(-1 - PageData.OUTCOMES.indexOf(answer.outcome())));
             text.add(texts.add(VisibleText.shortened(answer.answer().text(), budget.limit())));
             cleaned.add(saidByLabel(answer) ? -1 : texts.add(VisibleText.shortened(answer.cleaned(), budget.limit())));

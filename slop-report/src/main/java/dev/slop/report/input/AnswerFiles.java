@@ -1,6 +1,8 @@
 package dev.slop.report.input;
 
 import dev.slop.core.ConfigurationException;
+import dev.slop.core.SameAnswer;
+import dev.slop.report.RunFolder;
 import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.ReadOptions.Format;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ public final class AnswerFiles {
     /**
      * Reads files into one table.
      *
-     * @param files at least one
+     * @param files at least one; a run folder stands for its journal
      * @param options how they are read
      * @return the answers of all files together
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
@@ -36,14 +39,18 @@ public final class AnswerFiles {
     /**
      * Reads files, or standard input, into one table.
      *
-     * @param files at least one; {@code -} is standard input
+     * @param files at least one; a run folder stands for its journal, {@code -} for standard input
      * @param options how they are read
      * @param standardInput what stands for {@code -}
      * @return the answers of all files together
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
      */
     public static ReadAnswers read(List<Path> files, ReadOptions options, InputStream standardInput) {
-        return read(files, options, standardInput, ExperimentEmbedder.installed(options.same()));
+        return read(
+                files,
+                options,
+                standardInput,
+                ExperimentEmbedder.installed(options.same().orElse(SameAnswer.EXACT)));
     }
 
     /**
@@ -60,7 +67,8 @@ public final class AnswerFiles {
     public static ReadAnswers read(
             List<Path> files, ReadOptions options, InputStream standardInput, ExperimentEmbedder embedder) {
         AnswerCollector collector = new AnswerCollector();
-        for (Path path : files) {
+        for (Path named : files) {
+            Path path = journalOf(named);
             try (InputFile file = InputFile.open(path, standardInput)) {
                 read(file, path, options, collector);
             } catch (IOException e) {
@@ -142,19 +150,31 @@ public final class AnswerFiles {
         @Nullable Path copy = null;
         try {
             if (file.isPlain()) {
-                JournalAnswers.read(path, file.name(), collector);
+                JournalAnswers.read(path, file.name(), beside(path), collector);
                 return;
             }
             copy = Files.createTempFile("slop-journal", ".jsonl");
             try (var out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
                 file.reader().transferTo(out);
             }
-            JournalAnswers.read(copy, file.name(), collector);
+            JournalAnswers.read(copy, file.name(), beside(path), collector);
         } finally {
             if (copy != null) {
                 Files.deleteIfExists(copy);
             }
         }
+    }
+
+    private static Optional<RunFolder> beside(Path journal) {
+        return journal.equals(InputFile.STANDARD_INPUT)
+                ? Optional.empty()
+                : Optional.of(new RunFolder(journal.resolveSibling("")));
+    }
+
+    /** {@return a run folder's journal, or the file itself} */
+    private static Path journalOf(Path path) {
+        Path journal = new RunFolder(path).journal();
+        return Files.isDirectory(path) && Files.exists(journal) ? journal : path;
     }
 
     private static String reason(IOException e) {
