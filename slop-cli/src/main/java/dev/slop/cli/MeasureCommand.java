@@ -110,7 +110,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReadOptions options = options();
-        ReadAnswers answers = AnswerFiles.read(files, options, System.in, embedder(options.same().orElse(SameAnswer.EXACT)));
+        ReadAnswers answers = AnswerFiles.read(
+                files, options, System.in, embedder(options.same().orElse(SameAnswer.EXACT)));
         tell(answers);
         if (explain) {
             console.out().print(CleaningTrace.render(answers.table(), console.style()));

@@ -46,7 +46,11 @@ public final class AnswerFiles {
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
      */
     public static ReadAnswers read(List<Path> files, ReadOptions options, InputStream standardInput) {
-        return read(files, options, standardInput, ExperimentEmbedder.installed(options.same().orElse(SameAnswer.EXACT)));
+        return read(
+                files,
+                options,
+                standardInput,
+                ExperimentEmbedder.installed(options.same().orElse(SameAnswer.EXACT)));
     }
 
     /**

@@ -44,7 +44,8 @@ final class PromptSpecs {
     }
 
     /** As options state it, else as an experiment that asked says, else the default. */
-    static PromptSpec of(String id, String text, Optional<Prompt> asked, ReadOptions stated, ExperimentEmbedder embedder) {
+    static PromptSpec of(
+            String id, String text, Optional<Prompt> asked, ReadOptions stated, ExperimentEmbedder embedder) {
         return of(
                 id,
                 text,
