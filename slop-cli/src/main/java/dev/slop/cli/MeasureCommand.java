@@ -97,7 +97,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadAnswers answers = AnswerFiles.read(files, options(), System.in);
+        ReadAnswers answers = read();
         tell(answers);
         if (explain) {
             console.out().print(CleaningTrace.render(answers.table(), console.style()));
@@ -114,6 +114,12 @@ final class MeasureCommand implements Callable<Integer> {
                     files.get(0).getFileName().toString());
         }
         return answers.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+
+    private ReadAnswers read() {
+        try (Step reading = Step.start(console, common.quiet, "reading", "answers", 0)) {
+            return AnswerFiles.read(files, options(), System.in, reading::done);
+        }
     }
 
     private ReadOptions options() {

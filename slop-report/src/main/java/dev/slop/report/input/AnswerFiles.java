@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class AnswerFiles {
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
      */
     public static ReadAnswers read(List<Path> files, ReadOptions options) {
-        return read(files, options, InputStream.nullInputStream());
+        return read(files, options, InputStream.nullInputStream(), answers -> {});
     }
 
     /**
@@ -40,11 +41,13 @@ public final class AnswerFiles {
      * @param files at least one; a run folder stands for its journal, {@code -} for standard input
      * @param options how they are read
      * @param standardInput what stands for {@code -}
+     * @param progress is told how many answers were read so far, every time it is one more
      * @return the answers of all files together
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
      */
-    public static ReadAnswers read(List<Path> files, ReadOptions options, InputStream standardInput) {
-        AnswerCollector collector = new AnswerCollector();
+    public static ReadAnswers read(
+            List<Path> files, ReadOptions options, InputStream standardInput, LongConsumer progress) {
+        AnswerCollector collector = new AnswerCollector(progress);
         for (Path named : files) {
             Path path = journalOf(named);
             try (InputFile file = InputFile.open(path, standardInput)) {
