@@ -39,11 +39,11 @@ public final class Analyzer {
     public static Analysis analyze(AnswerTable table, AnalysisOptions options, Runnable promptDone) {
         Map<String, List<Answer>> byPrompt = table.answers().stream().collect(Collectors.groupingBy(Answer::prompt));
         List<PromptSpec> specs = table.prompts();
-        Entropies entropies = new Entropies(options);
+        RepeatedSamples repeated = new RepeatedSamples(options);
         List<AnalyzedPrompt> prompts = IntStream.range(0, specs.size())
                 .parallel()
                 .mapToObj(i -> {
-                    AnalyzedPrompt prompt = analyzed(specs.get(i), byPrompt, options, entropies);
+                    AnalyzedPrompt prompt = analyzed(specs.get(i), byPrompt, options, repeated);
                     promptDone.run();
                     return prompt;
                 })
@@ -59,9 +59,9 @@ public final class Analyzer {
     }
 
     private static AnalyzedPrompt analyzed(
-            PromptSpec spec, Map<String, List<Answer>> byPrompt, AnalysisOptions options, Entropies entropies) {
+            PromptSpec spec, Map<String, List<Answer>> byPrompt, AnalysisOptions options, RepeatedSamples repeated) {
         PooledAnswers answers = PooledAnswers.of(spec, byPrompt.getOrDefault(spec.id(), List.of()));
-        return PromptAnalyzer.analyze(answers, options, seed(spec.id(), options.seed()), entropies);
+        return PromptAnalyzer.analyze(answers, options, seed(spec.id(), options.seed()), repeated);
     }
 
     /** The same prompt gets the same stream whatever stands before it in the table. */

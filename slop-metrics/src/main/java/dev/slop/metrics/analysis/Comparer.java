@@ -108,7 +108,7 @@ public final class Comparer {
 
     private Comparison compare(String a, String b) {
         Map<String, List<Answer>> byPrompt = answers.stream().collect(Collectors.groupingBy(Answer::prompt));
-        CellComparer comparer = new CellComparer(options, new Entropies(options));
+        CellComparer comparer = new CellComparer(options, new RepeatedSamples(options));
         List<PairedPrompt> paired = prompts.parallelStream()
                 .map(spec -> PairedPrompt.of(spec, byPrompt.getOrDefault(spec.id(), List.of())))
                 .toList();
@@ -130,7 +130,29 @@ public final class Comparer {
                 overall,
                 OneSided.of(paired),
                 ComparisonWords.findings(cells, overall),
-                ComparisonWords.limits(cells, overall, options));
+                Stream.concat(
+                                ComparisonWords.limits(cells, overall, options).stream(),
+                                AnswersNeeded.findings(tested(paired, cells), options.seed()).stream()
+                                        .map(Finding::text))
+                        .toList());
+    }
+
+    private static List<List<AnswersNeeded.Tested>> tested(List<PairedPrompt> paired, List<Comparison.Cell> cells) {
+        Map<String, VariantCounts> counts =
+                paired.stream().collect(Collectors.toMap(PairedPrompt::id, PairedPrompt::inBoth));
+        return cells.stream()
+                .filter(cell -> cell.pValue().value().isPresent())
+                .map(cell -> {
+                    VariantCounts prompt = counts.getOrDefault(cell.prompt(), VariantCounts.of(List.of()));
+                    String model = cell.model().orElse("");
+                    return List.of(new AnswersNeeded.Tested(
+                            cell.prompt(),
+                            "A and B" + cell.model().map(name -> " of " + name).orElse(""),
+                            prompt.counts(model, Comparison.A).orElseThrow(),
+                            prompt.counts(model, Comparison.B).orElseThrow(),
+                            cell.pValue().value().orElseThrow()));
+                })
+                .toList();
     }
 
     private static String nothingInCommon(List<PairedPrompt> paired) {
