@@ -109,9 +109,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadOptions options = options();
-        ReadAnswers answers = AnswerFiles.read(
-                files, options, System.in, embedder(options.same().orElse(SameAnswer.EXACT)));
+        ReadAnswers answers = read();
         tell(answers);
         if (explain) {
             console.out().print(CleaningTrace.render(answers.table(), console.style()));
@@ -143,6 +141,14 @@ final class MeasureCommand implements Callable<Integer> {
     private void say(String note) {
         if (!common.quiet) {
             console.message(note);
+        }
+    }
+
+    private ReadAnswers read() {
+        ReadOptions options = options();
+        ExperimentEmbedder embedder = embedder(options.same().orElse(SameAnswer.EXACT));
+        try (Step reading = Step.start(console, common.quiet, "reading", "answers", 0)) {
+            return AnswerFiles.read(files, options, System.in, embedder, reading::done);
         }
     }
 

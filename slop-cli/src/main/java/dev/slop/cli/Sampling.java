@@ -147,7 +147,8 @@ final class Sampling {
 
     /** {@return what the folder holds, from the journal alone; tells which of its lines cannot be used} */
     Sampled stored() {
-        JournalContents contents = JournalReader.read(folder.journal());
+        JournalContents contents =
+                Step.during(console, quiet, "reading " + folder.journal(), () -> JournalReader.read(folder.journal()));
         tellDamage(contents);
         return sampled(contents, false);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Gathers the answers of several files; the draws of a model to a prompt are numbered as they come. */
 final class AnswerCollector {
@@ -34,6 +35,12 @@ final class AnswerCollector {
     private final List<SkippedRow> skipped = new ArrayList<>();
     /** Names and short answers come again and again; one copy of each is kept. */
     private final Map<String, String> texts = new HashMap<>();
+
+    private final LongConsumer progress;
+
+    AnswerCollector(LongConsumer progress) {
+        this.progress = progress;
+    }
 
     int size() {
         return answers.size();
@@ -58,6 +65,7 @@ final class AnswerCollector {
         int index = draws.merge(List.of(prompt, model, variant), 1, Integer::sum) - 1;
         promptTexts.putIfAbsent(prompt, promptText);
         answers.add(new Answer(once(prompt), once(model), once(variant), index, outcome, once(text)));
+        progress.accept(answers.size());
     }
 
     /** Says how an experiment asked; of two that know a prompt, the first is right. */

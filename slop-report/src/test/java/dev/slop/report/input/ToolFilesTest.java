@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -232,15 +233,19 @@ final class ToolFilesTest {
 
     @Test
     void read_standardInput_isReadForADash() {
+        List<Long> told = new ArrayList<>();
+
         ReadAnswers read = AnswerFiles.read(
                 List.of(Path.of("-")),
                 ReadOptions.withDefaults(),
-                new ByteArrayInputStream("Mango\nApple\n".getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream("Mango\nApple\n".getBytes(StandardCharsets.UTF_8)),
+                told::add);
 
         assertThat(read.table().answers())
                 .extracting(Answer::model, Answer::text)
                 .containsExactly(tuple("stdin", "Mango"), tuple("stdin", "Apple"));
         assertThat(read.taken()).singleElement().asString().startsWith("standard input: text");
+        assertThat(told).containsExactly(1L, 2L);
     }
 
     @Test
