@@ -5,8 +5,8 @@ import java.util.function.IntConsumer;
 
 /** The leaders of an index that share keys with a text, those with the nearest sketches first. Used by one thread. */
 final class Candidates implements IntConsumer {
-    /* Jaccard indices of 0.6, 0.5, 0.33 and 0.1 pass with probability .9999, .99, .65 and .01. */
-    private static final int MOST_SKETCH_DIFFERENCES = 44;
+    /* Jaccard indices of 0.6, 0.5, 0.33 and 0.1 pass with probability .999, .96, .32 and .003. */
+    private static final int MOST_SKETCH_DIFFERENCES = 40;
 
     private final int limit;
     /** Per leader the last search that found it. */

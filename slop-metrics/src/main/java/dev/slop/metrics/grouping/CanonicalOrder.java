@@ -3,6 +3,7 @@ package dev.slop.metrics.grouping;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Sorts different texts: the most frequent first, ties by text.
@@ -20,6 +21,7 @@ final class CanonicalOrder {
     private static final int UNITS = 3;
     private static final int UNIT_BITS = 17;
     private static final int FEW = 16;
+    private static final int MANY = 1 << 13;
     /** Units read; what is equal so far is left to {@link String#compareTo}, which is faster on long texts. */
     private static final int DEEPEST = 60 * UNITS;
 
@@ -82,9 +84,8 @@ final class CanonicalOrder {
     }
 
     private void load(int start, int end, int depth) {
-        for (int i = start; i < end; i++) {
-            words[i] = word(texts[i].text, depth);
-        }
+        IntStream positions = IntStream.range(start, end);
+        (end - start < MANY ? positions : positions.parallel()).forEach(i -> words[i] = word(texts[i].text, depth));
     }
 
     /** Three units, each as its value and 1, so that the end comes before all of them. */

@@ -32,7 +32,7 @@ final class IndexedLeaders implements Leaders {
 
     IndexedLeaders(ComparedTexts texts, NearDuplicateOptions options) {
         this.texts = texts;
-        this.minHash = new MinHash(Boilerplate.of(texts, options));
+        this.minHash = new MinHash(Boilerplate.of(texts, options), texts.size());
         this.candidateLimit = options.candidateLimit();
         this.index = new BandIndex(candidateLimit);
         this.young = new BandIndex(candidateLimit);
