@@ -39,7 +39,8 @@ public final class Analyzer {
                 analysis.overall(),
                 VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
                 table.stopped(),
-                analysis.lexical());
+                analysis.lexical(),
+                SemanticAnalyzer.of(specs, analysis.prompts(), options));
     }
 
     private static AnalyzedPrompt analyzed(
