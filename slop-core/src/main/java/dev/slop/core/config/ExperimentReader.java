@@ -60,7 +60,8 @@ final class ExperimentReader {
                 providers,
                 root.find("variants").map(VariantReader::read).orElse(List.of(Variant.byDefault())),
                 until.map(UntilReader::criterion),
-                root.find("prices").map(this::file));
+                root.find("prices").map(this::file),
+                root.find("embeddings").map(EmbeddingReader::read));
     }
 
     /** The run's folder is called after the experiment, so the name must not lead elsewhere. */

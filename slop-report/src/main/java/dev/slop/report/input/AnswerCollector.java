@@ -5,6 +5,7 @@ import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,9 +85,16 @@ final class AnswerCollector {
     }
 
     ReadAnswers toTable(ReadOptions options) {
+        ExperimentEmbedder embedder = ExperimentEmbedder.installed(options.same());
         List<PromptSpec> specs = promptTexts.entrySet().stream()
                 .map(e -> PromptSpecs.of(
-                        e.getKey(), e.getValue(), options.answer(), options.same(), options.expect(), options.clean()))
+                        e.getKey(),
+                        e.getValue(),
+                        options.answer(),
+                        options.same(),
+                        options.expect(),
+                        options.clean(),
+                        embedder))
                 .toList();
         return new ReadAnswers(new AnswerTable(specs, answers), taken, skipped);
     }
