@@ -33,14 +33,16 @@ public final class Analyzer {
                 .mapToObj(i -> analyzed(specs.get(i), byPrompt, options, entropies))
                 .toList();
         Analysis analysis = LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
-        return new Analysis(
-                options,
-                analysis.prompts(),
-                analysis.overall(),
-                VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
-                table.stopped(),
-                analysis.lexical(),
-                SemanticAnalyzer.of(specs, analysis.prompts(), options));
+        return SemanticAnalyzer.complete(
+                new Analysis(
+                        options,
+                        analysis.prompts(),
+                        analysis.overall(),
+                        VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
+                        table.stopped(),
+                        analysis.lexical(),
+                        SemanticAnalysis.none()),
+                specs);
     }
 
     private static AnalyzedPrompt analyzed(

@@ -1,8 +1,10 @@
 package dev.slop.metrics.analysis;
 
+import dev.slop.metrics.Quantity;
 import dev.slop.metrics.analysis.SemanticAnalysis.PairMeaning;
 import dev.slop.metrics.analysis.SemanticAnalysis.PromptMeaning;
 import dev.slop.metrics.inference.MultipleTesting;
+import dev.slop.metrics.vector.EmbeddingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +15,46 @@ final class SemanticAnalyzer {
     private SemanticAnalyzer() {}
 
     /**
-     * {@return what the answers mean}
+     * {@return the analysis with what its answers mean, and with what could not be embedded among the findings}
      *
-     * @param specs of the prompts
-     * @param prompts analysed, in the same order
-     * @param options how everything is computed
+     * @param analysis of everything else
+     * @param specs of its prompts, in their order
      */
-    static SemanticAnalysis of(List<PromptSpec> specs, List<PromptAnalysis> prompts, AnalysisOptions options) {
-        Entropies entropies = new Entropies(options);
-        List<PromptMeaning> meanings = IntStream.range(0, specs.size())
+    static Analysis complete(Analysis analysis, List<PromptSpec> specs) {
+        Entropies entropies = new Entropies(analysis.options());
+        List<Measured> measured = IntStream.range(0, specs.size())
                 .parallel()
-                .mapToObj(i -> MeaningAnalyzer.of(specs.get(i), prompts.get(i), options, entropies))
-                .flatMap(Optional::stream)
+                .mapToObj(i -> measured(specs.get(i), analysis.prompts().get(i), analysis.options(), entropies))
                 .toList();
-        return new SemanticAnalysis(adjusted(meanings));
+        Overall overall = analysis.overall();
+        List<Finding> findings = new ArrayList<>(overall.findings());
+        measured.forEach(each -> each.fault().ifPresent(findings::add));
+        return new Analysis(
+                analysis.options(),
+                analysis.prompts(),
+                new Overall(overall.models(), overall.pairs(), overall.agreement(), overall.tree(), findings),
+                analysis.variants(),
+                analysis.stopped(),
+                analysis.lexical(),
+                new SemanticAnalysis(adjusted(measured.stream()
+                        .flatMap(each -> each.meaning().stream())
+                        .toList())));
     }
+
+    /** What one embedder cannot do must not lose the other numbers of a study. */
+    private static Measured measured(
+            PromptSpec spec, PromptAnalysis prompt, AnalysisOptions options, Entropies entropies) {
+        try {
+            return new Measured(MeaningAnalyzer.of(spec, prompt, options, entropies), Optional.empty());
+        } catch (EmbeddingException e) {
+            String text = prompt.id() + ": what the answers mean is not measured, " + e.getMessage();
+            return new Measured(
+                    Optional.empty(),
+                    Optional.of(new Finding(prompt.id(), text, Quantity.unavailable("a warning, not a number"))));
+        }
+    }
+
+    private record Measured(Optional<PromptMeaning> meaning, Optional<Finding> fault) {}
 
     /** As for overlap, the family is every pair of every prompt: what a reader sees in one report. */
     private static List<PromptMeaning> adjusted(List<PromptMeaning> meanings) {

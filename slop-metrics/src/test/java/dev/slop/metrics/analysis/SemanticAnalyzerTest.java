@@ -13,6 +13,7 @@ import dev.slop.metrics.analysis.SemanticAnalysis.PromptMeaning;
 import dev.slop.metrics.answer.AnswerRules;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.grouping.AnswerGrouping;
+import dev.slop.metrics.vector.EmbeddingException;
 import dev.slop.metrics.vector.Embeddings;
 import dev.slop.metrics.vector.MeanCosine;
 import dev.slop.metrics.vector.SemanticGrouping;
@@ -202,6 +203,23 @@ final class SemanticAnalyzerTest {
                         .semantic()
                         .prompts())
                 .isEmpty();
+    }
+
+    @Test
+    void analyze_answersThatCannotBeEmbedded_areToldAndLeftOut() {
+        TextEmbedder failing = new Letters() {
+            @Override
+            public Embeddings embed(List<String> texts) {
+                throw new EmbeddingException("no row for 'blue'");
+            }
+        };
+        Analysis analysis = Analyzer.analyze(table(Optional.of(failing), AnswerGrouping.exact()), OPTIONS);
+
+        assertThat(analysis.semantic().prompts()).isEmpty();
+        assertThat(analysis.overall().findings())
+                .last()
+                .extracting(Finding::text)
+                .isEqualTo("p: what the answers mean is not measured, no row for 'blue'");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.slop.report.html;
 
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.SemanticAnalysis.PromptMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param morePairs how many are not shown
  * @param division diversity within and between models, and association
  * @param tree of the models by this prompt, where there is room and more than two
+ * @param meaning of the answers, where they were embedded
  * @param how the intervals were made
  */
 record PromptSection(
@@ -42,6 +44,7 @@ record PromptSection(
         int morePairs,
         List<Labelled> division,
         Optional<TreeView> tree,
+        Optional<MeaningView> meaning,
         List<String> how) {
 
     /**
@@ -61,7 +64,8 @@ record PromptSection(
      */
     record Labelled(String label, String note, Figure figure) {}
 
-    static PromptSection of(PromptRef ref, PromptAnalysis prompt, ModelNames names, Detail detail) {
+    static PromptSection of(
+            PromptRef ref, PromptAnalysis prompt, Optional<PromptMeaning> meaning, ModelNames names, Detail detail) {
         List<ModelLine> models = ModelLine.of(prompt, names);
         AnswerKind kind = AnswerKind.of(prompt);
         int groups = prompt.pooled().groups().size();
@@ -81,6 +85,7 @@ record PromptSection(
                 Math.max(0, prompt.pairs().size() - detail.pairs()),
                 division(prompt),
                 tree(prompt, names, detail),
+                meaning.map(of -> MeaningView.of(of, names, detail)),
                 ModelLine.methods(models, detail.full()));
     }
 
