@@ -1,5 +1,7 @@
 package dev.slop.core;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -23,4 +25,13 @@ public record EmbeddingSpec(Source source, OptionalDouble sameMeaning) {
 
     /** The sentence model that runs in process, of the module {@code slop-semantic}. */
     public record InProcess() implements Source {}
+
+    /**
+     * Embeddings that somebody made before.
+     *
+     * @param path JSON Lines, or NumPy's {@code .npy}
+     * @param texts the texts of a {@code .npy}, in the order of its rows; empty for the file beside it of the same name
+     *     that ends in {@code .jsonl} or {@code .txt}
+     */
+    public record Stored(Path path, Optional<Path> texts) implements Source {}
 }

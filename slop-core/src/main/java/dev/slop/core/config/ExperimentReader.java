@@ -9,8 +9,6 @@ import dev.slop.core.Variant;
 import dev.slop.core.limits.Budget;
 import dev.slop.core.limits.RateLimits;
 import dev.slop.core.provider.ProviderConfig;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,7 +58,7 @@ final class ExperimentReader {
                 providers,
                 root.find("variants").map(VariantReader::read).orElse(List.of(Variant.byDefault())),
                 until.map(UntilReader::criterion),
-                root.find("prices").map(this::file),
+                root.find("prices").map(Field::path),
                 root.find("embeddings").map(EmbeddingReader::read));
     }
 
@@ -77,14 +75,6 @@ final class ExperimentReader {
         String file = String.valueOf(source.file().getFileName());
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
-    }
-
-    private Path file(Field field) {
-        try {
-            return source.folder().resolve(field.filledText()).normalize();
-        } catch (InvalidPathException e) {
-            throw field.error("must be a file");
-        }
     }
 
     private static List<ModelId> models(Field field) {

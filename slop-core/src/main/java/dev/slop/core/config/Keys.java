@@ -35,7 +35,7 @@ final class Keys {
             "input-tokens-per-minute",
             "output-tokens-per-minute",
             "in-flight");
-    static final List<String> EMBEDDINGS = List.of("source", "same-meaning");
+    static final List<String> EMBEDDINGS = List.of("source", "same-meaning", "path", "texts");
     static final List<String> BUDGET = List.of("usd", "tokens", "requests");
 
     /** Of a row of a price list. */

@@ -9,6 +9,7 @@ import dev.slop.core.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +29,28 @@ final class EmbeddingReaderTest {
         assertThat(writtenAndRead(experiment)).isEqualTo(experiment);
     }
 
+    @Test
+    void read_file_isFoundFromTheExperimentOnAndWrittenBack() throws IOException {
+        Experiment experiment = read("{source: file, path: v.npy, texts: ../t.txt}");
+
+        assertThat(experiment.embeddings())
+                .contains(new EmbeddingSpec(
+                        new EmbeddingSpec.Stored(folder.resolve("v.npy"), Optional.of(folder.resolveSibling("t.txt"))),
+                        OptionalDouble.empty()));
+        assertThat(writtenAndRead(experiment)).isEqualTo(experiment);
+        assertThat(ExperimentFile.format(experiment, folder)).contains("path: v.npy");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "{sourse: minilm}|3:14: unknown key 'sourse' in embeddings; did you mean 'source'?",
                 "{same-meaning: 0.8}|3:13: 'source' is missing in embeddings",
+                "{source: fil}|3:22: embeddings.source must be minilm or file, but is 'fil'; did you mean 'file'?",
+                "{source: file}|3:13: 'path' is missing in embeddings",
+                "{source: file, path: ''}|3:34: embeddings.path must not be blank",
+                "{source: minilm, path: v.npy}|3:36: embeddings.path says nothing with source: minilm",
                 "{source: minilm, same-meaning: 0}|3:44: embeddings.same-meaning must be a cosine above 0 and up to 1",
                 "{source: minilm, same-meaning: 80%}|3:44: embeddings.same-meaning must be a cosine above 0 and up to 1"
             })

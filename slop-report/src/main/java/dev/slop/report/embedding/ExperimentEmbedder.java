@@ -77,12 +77,18 @@ public final class ExperimentEmbedder {
     }
 
     private TextEmbedder make() {
-        String field = stated.isPresent() ? "embeddings: source: minilm " : "same: semantic ";
+        EmbeddingSpec spec = stated.orElse(USUAL);
+        TextEmbedder embedder =
+                spec.source() instanceof EmbeddingSpec.Stored file ? StoredEmbedder.read(file) : inProcess();
+        OptionalDouble threshold = spec.sameMeaning();
+        return threshold.isPresent() ? new StatedThreshold(embedder, threshold.getAsDouble()) : embedder;
+    }
+
+    private TextEmbedder inProcess() {
         try {
-            TextEmbedder installed = InstalledEmbedder.get();
-            OptionalDouble threshold = stated.orElse(USUAL).sameMeaning();
-            return threshold.isPresent() ? new StatedThreshold(installed, threshold.getAsDouble()) : installed;
+            return InstalledEmbedder.get();
         } catch (IllegalArgumentException | EmbeddingException e) {
+            String field = stated.isPresent() ? "embeddings: source: minilm " : "same: semantic ";
             throw new ConfigurationException(field + e.getMessage(), e);
         }
     }
