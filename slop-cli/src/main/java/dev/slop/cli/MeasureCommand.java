@@ -31,7 +31,10 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with answers; - is standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files with answers, or run folders; - is standard input.")
     private List<Path> files = List.of();
 
     @Option(
@@ -60,16 +63,16 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--answer",
             paramLabel = "FORM",
-            defaultValue = "text",
-            description = "text, integer:MIN:MAX or choice:A,B,… (default: ${DEFAULT-VALUE}).")
-    private String answer = "text";
+            description =
+                    "text, integer:MIN:MAX or choice:A,B,… (default: as the experiment beside a journal says, else"
+                            + " text).")
+    private @Nullable String answer;
 
     @Option(
             names = "--same",
             paramLabel = "RULE",
-            defaultValue = "exact",
-            description = "exact, near-duplicate or semantic (default: ${DEFAULT-VALUE}).")
-    private String same = "exact";
+            description = "exact, near-duplicate or semantic (default: as the experiment says, else exact).")
+    private @Nullable String same;
 
     @Option(names = "--expect", paramLabel = "TARGET", description = "uniform: hold answers against equal shares.")
     private @Nullable String expect;
@@ -114,8 +117,8 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private ReadOptions options() {
-        AnswerForm form = MeasureForms.answer(answer);
-        SameAnswer rule = MeasureForms.same(same);
+        Optional<AnswerForm> form = Optional.ofNullable(answer).map(MeasureForms::answer);
+        Optional<SameAnswer> rule = Optional.ofNullable(same).map(MeasureForms::same);
         Optional<Expectation> target = Optional.ofNullable(expect).map(text -> MeasureForms.expect(text, form));
         return ReadOptions.withDefaults()
                 .withFormat(MeasureForms.format(format))
@@ -124,7 +127,7 @@ final class MeasureCommand implements Callable<Integer> {
                         Optional.ofNullable(modelField),
                         Optional.ofNullable(answerField))
                 .withModel(Optional.ofNullable(model))
-                .withClean(CleanOption.parse(clean))
+                .withClean(clean.isEmpty() ? Optional.empty() : Optional.of(CleanOption.parse(clean)))
                 .measuring(form, rule, target);
     }
 

@@ -65,7 +65,8 @@ final class EvaluationsTest {
         Path file = sets();
         String table = printed(out -> new SemanticPairs(new Letters(), out).printSets(file));
 
-        assertThat(table).contains("12 rated sets", "| Vendi score, q = 1 | 1.000", "| 1 − mean pairwise cosine | 1.000");
+        assertThat(table)
+                .contains("12 rated sets", "| Vendi score, q = 1 | 1.000", "| 1 − mean pairwise cosine | 1.000");
     }
 
     @Test

@@ -27,16 +27,16 @@ public final class Analyzer {
     public static Analysis analyze(AnswerTable table, AnalysisOptions options) {
         Map<String, List<Answer>> byPrompt = table.answers().stream().collect(Collectors.groupingBy(Answer::prompt));
         List<PromptSpec> specs = table.prompts();
-        Entropies entropies = new Entropies(options);
+        RepeatedSamples repeated = new RepeatedSamples(options);
         List<AnalyzedPrompt> prompts = IntStream.range(0, specs.size())
                 .parallel()
-                .mapToObj(i -> analyzed(specs.get(i), byPrompt, options, entropies))
+                .mapToObj(i -> analyzed(specs.get(i), byPrompt, options, repeated))
                 .toList();
         Analysis analysis = LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
         return SemanticAnalyzer.complete(
                 new Analysis(
                         options,
-                        analysis.prompts(),
+                        StabilityAnalyzer.complete(analysis.prompts(), specs),
                         analysis.overall(),
                         VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
                         table.stopped(),
@@ -46,9 +46,9 @@ public final class Analyzer {
     }
 
     private static AnalyzedPrompt analyzed(
-            PromptSpec spec, Map<String, List<Answer>> byPrompt, AnalysisOptions options, Entropies entropies) {
+            PromptSpec spec, Map<String, List<Answer>> byPrompt, AnalysisOptions options, RepeatedSamples repeated) {
         PooledAnswers answers = PooledAnswers.of(spec, byPrompt.getOrDefault(spec.id(), List.of()));
-        return PromptAnalyzer.analyze(answers, options, seed(spec.id(), options.seed()), entropies);
+        return PromptAnalyzer.analyze(answers, options, seed(spec.id(), options.seed()), repeated);
     }
 
     /** The same prompt gets the same stream whatever stands before it in the table. */

@@ -42,26 +42,30 @@ final class MeaningAnalyzer {
     private final Embeddings points;
     private final Optional<int[]> meanings;
     private final AnalysisOptions options;
-    private final Entropies entropies;
+    private final RepeatedSamples repeated;
 
     private MeaningAnalyzer(
-            PromptAnalysis prompt, MeaningTexts texts, PromptSpec spec, AnalysisOptions options, Entropies entropies) {
+            PromptAnalysis prompt,
+            MeaningTexts texts,
+            PromptSpec spec,
+            AnalysisOptions options,
+            RepeatedSamples repeated) {
         this.prompt = prompt;
         this.texts = texts;
         this.embedder = spec.embedder().orElseThrow();
         this.points = embedder.embed(texts.cleaned());
         this.meanings = meanings(spec, texts, embedder);
         this.options = options;
-        this.entropies = entropies;
+        this.repeated = repeated;
     }
 
     /** {@return the meaning of a prompt's answers; empty where they are not embedded or there is none} */
     static Optional<PromptMeaning> of(
-            PromptSpec spec, PromptAnalysis prompt, AnalysisOptions options, Entropies entropies) {
+            PromptSpec spec, PromptAnalysis prompt, AnalysisOptions options, RepeatedSamples repeated) {
         MeaningTexts texts = MeaningTexts.of(prompt.answers());
         return spec.embedder().isEmpty() || texts.cleaned().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MeaningAnalyzer(prompt, texts, spec, options, entropies).meaning());
+                : Optional.of(new MeaningAnalyzer(prompt, texts, spec, options, repeated).meaning());
     }
 
     /** {@return per text its group of meaning; empty where no threshold is known} */
@@ -113,7 +117,7 @@ final class MeaningAnalyzer {
         for (int i = 0; i < counts.length; i++) {
             byGroup[groups[i]] += counts[i];
         }
-        return entropies.bits(
+        return repeated.entropyBits(
                 Arrays.stream(byGroup).filter(count -> count > 0).sorted().toArray());
     }
 

@@ -38,7 +38,7 @@ final class MeaningTexts {
         for (MeasuredAnswer answer : measured) {
             int text = Collections.binarySearch(cleaned, answer.cleaned());
             counts[text]++;
-            byModel.computeIfAbsent(PooledAnswers.nameOf(answer.answer()), model -> new long[counts.length])[text]++;
+            byModel.computeIfAbsent(Respondents.row(answer.answer()), model -> new long[counts.length])[text]++;
         }
         return new MeaningTexts(
                 cleaned,

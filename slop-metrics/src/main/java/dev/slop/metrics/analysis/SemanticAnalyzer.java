@@ -21,10 +21,10 @@ final class SemanticAnalyzer {
      * @param specs of its prompts, in their order
      */
     static Analysis complete(Analysis analysis, List<PromptSpec> specs) {
-        Entropies entropies = new Entropies(analysis.options());
+        RepeatedSamples repeated = new RepeatedSamples(analysis.options());
         List<Measured> measured = IntStream.range(0, specs.size())
                 .parallel()
-                .mapToObj(i -> measured(specs.get(i), analysis.prompts().get(i), analysis.options(), entropies))
+                .mapToObj(i -> measured(specs.get(i), analysis.prompts().get(i), analysis.options(), repeated))
                 .toList();
         Overall overall = analysis.overall();
         List<Finding> findings = new ArrayList<>(overall.findings());
@@ -43,9 +43,9 @@ final class SemanticAnalyzer {
 
     /** What one embedder cannot do must not lose the other numbers of a study. */
     private static Measured measured(
-            PromptSpec spec, PromptAnalysis prompt, AnalysisOptions options, Entropies entropies) {
+            PromptSpec spec, PromptAnalysis prompt, AnalysisOptions options, RepeatedSamples repeated) {
         try {
-            return new Measured(MeaningAnalyzer.of(spec, prompt, options, entropies), Optional.empty());
+            return new Measured(MeaningAnalyzer.of(spec, prompt, options, repeated), Optional.empty());
         } catch (EmbeddingException e) {
             String text = prompt.id() + ": what the answers mean is not measured, " + e.getMessage();
             return new Measured(

@@ -6,9 +6,10 @@ import dev.slop.metrics.analysis.AnswerGroup;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.report.AnalysisJson;
+import dev.slop.report.OutcomeNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class AnalysisTables {
             measured.answer().model(),
             measured.answer().variant(),
             (long) measured.answer().index(),
-            measured.outcome().name().toLowerCase(Locale.ROOT),
+            OutcomeNames.of(measured.outcome()),
             grouped ? (Long) (long) measured.group().getAsInt() : null,
             grouped ? prompt.pooled().groups().get(measured.group().getAsInt()).label() : null,
             grouped ? measured.cleaned() : null,
@@ -70,15 +71,17 @@ final class AnalysisTables {
                 Column.integer("models"),
                 Column.text("example"));
         for (PromptAnalysis prompt : analysis.prompts()) {
-            prompt.models().forEach(model -> groups(prompt, model, table));
-            groups(prompt, prompt.pooled(), table);
+            Respondents asked = Respondents.of(List.of(prompt));
+            prompt.models().forEach(model -> groups(prompt, model, asked, table));
+            groups(prompt, prompt.pooled(), asked, table);
         }
         return table;
     }
 
-    private static void groups(PromptAnalysis prompt, ModelAnalysis model, Table table) {
+    private static void groups(PromptAnalysis prompt, ModelAnalysis model, Respondents asked, Table table) {
         for (AnswerGroup group : model.groups()) {
-            long models = prompt.pooled().groups().get(group.group()).models().size();
+            long models = asked.modelsAmong(
+                    prompt.pooled().groups().get(group.group()).models().keySet());
             table.add(
                     prompt.id(),
                     model.model(),

@@ -3,6 +3,7 @@ package dev.slop.report.html;
 import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.report.ModelCost;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ record Page(
         List<String> costNotes) {
 
     static Page of(Analysis analysis, RunSummary summary) {
-        ModelNames names = new ModelNames(models(analysis));
+        ModelNames names = new ModelNames(models(analysis), Respondents.of(analysis.prompts()));
         Detail detail = Detail.of(analysis);
         List<SideBySide> sideBySide = new ArrayList<>();
         List<PromptSection> sections = new ArrayList<>();
@@ -75,7 +76,7 @@ record Page(
                 sideBySide,
                 sections,
                 Across.of(analysis, names),
-                analysis.overall().tree().map(tree -> TreeView.of(tree, names)),
+                analysis.overall().tree().map(tree -> TreeView.ofModels(tree, names)),
                 WordingView.of(analysis, names, detail),
                 DesignView.of(analysis),
                 AnswerLine.some(analysis, names),
@@ -97,7 +98,7 @@ record Page(
         Set<String> models = new TreeSet<>();
         for (PromptAnalysis prompt : analysis.prompts()) {
             prompt.models().stream().map(ModelAnalysis::model).forEach(models::add);
-            prompt.answers().forEach(answer -> models.add(answer.answer().model()));
+            prompt.answers().forEach(answer -> models.add(Respondents.row(answer.answer())));
         }
         return models;
     }

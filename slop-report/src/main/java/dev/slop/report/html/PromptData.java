@@ -7,6 +7,7 @@ import dev.slop.metrics.analysis.AnswerGroup;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.metrics.analysis.SemanticAnalysis.MeaningMap;
 import dev.slop.metrics.analysis.SemanticAnalysis.PromptMeaning;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * range: [low, high]               of numbers
  * labels: [label of each group]    colours: [CSS name or 0]
  * shown: [model]                   counts: per group [model, count, model, count …]
+ * sharing: [models that gave each group]; only where models were asked in several ways
  * curves: per model [answers, different ones, answers, different ones …]; absent where no model has one
  * texts: [text]                    every text once
  * map: share [of variance along x, along y], x, y, t text, m [model, count …]; absent where answers were not embedded
@@ -107,9 +109,11 @@ final class PromptData {
         ArrayNode labels = json.putArray("labels");
         ArrayNode colours = kind == AnswerKind.COLOUR ? json.putArray("colours") : labels.arrayNode();
         ArrayNode counts = json.putArray("counts");
+        ArrayNode sharing = names.asked().severalWays() ? json.putArray("sharing") : labels.arrayNode();
         for (AnswerGroup group : prompt.pooled().groups()) {
             labels.add(VisibleText.line(group.label(), LABEL));
             CssColours.named(group.label()).ifPresentOrElse(colours::add, () -> colours.add(0));
+            sharing.add(names.asked().modelsAmong(group.models().keySet()));
             ArrayNode byModel = counts.addArray();
             for (Map.Entry<String, Long> entry : group.models().entrySet()) {
                 byModel.add(names.position(entry.getKey())).add(entry.getValue());
@@ -137,7 +141,7 @@ final class PromptData {
             if (answer.answer().index() >= budget.perModel()) {
                 continue;
             }
-            model.add(names.position(answer.answer().model()));
+            model.add(names.position(Respondents.row(answer.answer())));
             group.add(answer.group().orElse(-1 - PageData.OUTCOMES.indexOf(answer.outcome())));
             text.add(texts.add(VisibleText.shortened(answer.answer().text(), budget.limit())));
             cleaned.add(saidByLabel(answer) ? -1 : texts.add(VisibleText.shortened(answer.cleaned(), budget.limit())));

@@ -1,17 +1,19 @@
 package dev.slop.report.input;
 
+import dev.slop.core.Experiment;
+import dev.slop.core.Prompt;
 import dev.slop.core.SampleKey;
 import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
-import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers the answers of several files; the draws of a model to a prompt are numbered as they come. */
 final class AnswerCollector {
@@ -24,6 +26,7 @@ final class AnswerCollector {
             "failed", Outcome.FAILED);
 
     private final Map<String, String> promptTexts = new LinkedHashMap<>();
+    private final Map<String, Prompt> asked = new HashMap<>();
     private final Map<List<String>, Integer> draws = new HashMap<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
@@ -56,6 +59,11 @@ final class AnswerCollector {
         answers.add(new Answer(once(prompt), once(model), once(variant), index, outcome, once(text)));
     }
 
+    /** Says how an experiment asked; of two that know a prompt, the first is right. */
+    void asked(Experiment experiment) {
+        experiment.prompts().forEach(prompt -> asked.putIfAbsent(prompt.id(), prompt));
+    }
+
     private String once(String text) {
         if (text.length() > LONGEST_SHARED) {
             return text;
@@ -85,17 +93,14 @@ final class AnswerCollector {
     }
 
     ReadAnswers toTable(ReadOptions options) {
-        ExperimentEmbedder embedder = ExperimentEmbedder.installed(options.same());
         List<PromptSpec> specs = promptTexts.entrySet().stream()
-                .map(e -> PromptSpecs.of(
-                        e.getKey(),
-                        e.getValue(),
-                        options.answer(),
-                        options.same(),
-                        options.expect(),
-                        options.clean(),
-                        embedder))
+                .map(e -> spec(e.getKey(), e.getValue(), options))
                 .toList();
         return new ReadAnswers(new AnswerTable(specs, answers), taken, skipped);
+    }
+
+    private PromptSpec spec(String id, String text, ReadOptions options) {
+        Optional<Prompt> prompt = Optional.ofNullable(asked.get(id));
+        return PromptSpecs.of(id, prompt.map(Prompt::text).orElse(text), prompt, options);
     }
 }

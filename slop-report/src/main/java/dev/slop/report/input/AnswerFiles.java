@@ -1,6 +1,7 @@
 package dev.slop.report.input;
 
 import dev.slop.core.ConfigurationException;
+import dev.slop.report.RunFolder;
 import dev.slop.report.input.ReadOptions.Format;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public final class AnswerFiles {
     /**
      * Reads files into one table.
      *
-     * @param files at least one
+     * @param files at least one; a run folder stands for its journal
      * @param options how they are read
      * @return the answers of all files together
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
@@ -35,7 +37,7 @@ public final class AnswerFiles {
     /**
      * Reads files, or standard input, into one table.
      *
-     * @param files at least one; {@code -} is standard input
+     * @param files at least one; a run folder stands for its journal, {@code -} for standard input
      * @param options how they are read
      * @param standardInput what stands for {@code -}
      * @return the answers of all files together
@@ -43,7 +45,8 @@ public final class AnswerFiles {
      */
     public static ReadAnswers read(List<Path> files, ReadOptions options, InputStream standardInput) {
         AnswerCollector collector = new AnswerCollector();
-        for (Path path : files) {
+        for (Path named : files) {
+            Path path = journalOf(named);
             try (InputFile file = InputFile.open(path, standardInput)) {
                 read(file, path, options, collector);
             } catch (IOException e) {
@@ -125,19 +128,31 @@ public final class AnswerFiles {
         @Nullable Path copy = null;
         try {
             if (file.isPlain()) {
-                JournalAnswers.read(path, file.name(), collector);
+                JournalAnswers.read(path, file.name(), beside(path), collector);
                 return;
             }
             copy = Files.createTempFile("slop-journal", ".jsonl");
             try (var out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
                 file.reader().transferTo(out);
             }
-            JournalAnswers.read(copy, file.name(), collector);
+            JournalAnswers.read(copy, file.name(), beside(path), collector);
         } finally {
             if (copy != null) {
                 Files.deleteIfExists(copy);
             }
         }
+    }
+
+    private static Optional<RunFolder> beside(Path journal) {
+        return journal.equals(InputFile.STANDARD_INPUT)
+                ? Optional.empty()
+                : Optional.of(new RunFolder(journal.resolveSibling("")));
+    }
+
+    /** {@return a run folder's journal, or the file itself} */
+    private static Path journalOf(Path path) {
+        Path journal = new RunFolder(path).journal();
+        return Files.isDirectory(path) && Files.exists(journal) ? journal : path;
     }
 
     private static String reason(IOException e) {

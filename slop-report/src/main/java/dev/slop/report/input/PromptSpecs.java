@@ -49,6 +49,21 @@ final class PromptSpecs {
         }
     }
 
+    /** As options state it, else as an experiment that asked says, else the default. */
+    static PromptSpec of(String id, String text, Optional<Prompt> asked, ReadOptions stated) {
+        SameAnswer same = stated.same().or(() -> asked.map(Prompt::same)).orElse(SameAnswer.EXACT);
+        return of(
+                id,
+                text,
+                stated.answer().or(() -> asked.map(Prompt::answer)).orElseGet(AnswerForm.FreeText::new),
+                same,
+                stated.expect()
+                        .or(() -> asked.filter(prompt -> stated.answer().isEmpty())
+                                .flatMap(Prompt::expect)),
+                stated.clean().or(() -> asked.map(Prompt::clean)).orElseGet(Cleaning::byDefault),
+                ExperimentEmbedder.installed(same));
+    }
+
     /** {@return how a prompt's answers are cleaned} */
     static AnswerRules rules(Prompt prompt) {
         try {
@@ -87,7 +102,8 @@ final class PromptSpecs {
         if (form instanceof AnswerForm.Choice choice) {
             return Target.uniform(choice.choices());
         }
-        throw new IllegalArgumentException("expect: uniform needs an answer form with a range or a list of choices");
+        throw new IllegalArgumentException(
+                "expect: uniform needs an answer form with a range or a list of choices; slop measure takes --answer");
     }
 
     /** Answers are cleaned before they are counted, so what is expected of them is too. */

@@ -13,7 +13,7 @@ const NARROWEST = 120;
 function tally(prompt) {
   const counts = new Map(prompt.shown.map((model) => [model, new Map()]));
   const totals = new Map(prompt.shown.map((model) => [model, 0]));
-  const sharing = prompt.counts.map((pairs) => pairs.length / 2);
+  const sharing = prompt.sharing ?? prompt.counts.map((pairs) => pairs.length / 2);
   prompt.counts.forEach((pairs, group) => {
     for (let i = 0; i < pairs.length; i += 2) {
       counts.get(pairs[i]).set(group, pairs[i + 1]);

@@ -260,6 +260,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void groupTree_isDrawnAndToldInWords_withTheDistanceNamed() throws IOException {
+        // red and teal are 3 edits apart, of 4 letters
+        assertThat(withoutScripts(threeModels()))
+                .contains(
+                        "All 5 different answers, by normalised Levenshtein distance.",
+                        "viewBox=\"0 0 100 5\"",
+                        "fill=\"teal\"/></svg><bdi>teal</bdi>",
+                        "<bdi>red</bdi> and <bdi>teal</bdi>: 0.75 apart");
+    }
+
+    @Test
     void phrases_areShownWithTheirOdds() throws IOException {
         assertThat(withoutScripts(threeModels()))
                 .contains(
