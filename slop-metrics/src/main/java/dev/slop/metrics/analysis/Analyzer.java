@@ -49,13 +49,16 @@ public final class Analyzer {
                 })
                 .toList();
         Analysis analysis = LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
-        return new Analysis(
-                options,
-                StabilityAnalyzer.complete(analysis.prompts(), specs),
-                analysis.overall(),
-                VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
-                table.stopped(),
-                analysis.lexical());
+        return SemanticAnalyzer.complete(
+                new Analysis(
+                        options,
+                        StabilityAnalyzer.complete(analysis.prompts(), specs),
+                        analysis.overall(),
+                        VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
+                        table.stopped(),
+                        analysis.lexical(),
+                        SemanticAnalysis.none()),
+                specs);
     }
 
     private static AnalyzedPrompt analyzed(

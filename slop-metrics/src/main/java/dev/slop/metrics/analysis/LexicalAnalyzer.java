@@ -61,7 +61,8 @@ final class LexicalAnalyzer {
                 new Overall(overall.models(), overall.pairs(), overall.agreement(), overall.tree(), findings),
                 analysis.variants(),
                 analysis.stopped(),
-                lexical);
+                lexical,
+                analysis.semantic());
     }
 
     private LexicalAnalysis of(List<PromptAnalysis> prompts) {

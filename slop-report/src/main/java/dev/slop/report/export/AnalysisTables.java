@@ -10,6 +10,7 @@ import dev.slop.metrics.analysis.Respondents;
 import dev.slop.report.AnalysisJson;
 import dev.slop.report.OutcomeNames;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of an analysis: every answer, every group, every number of a model and of a pair, one a row. */
@@ -109,6 +110,15 @@ final class AnalysisTables {
                 }
             });
         }
+        for (JsonNode meaning : analysis.path("semantic").path("prompts")) {
+            String id = meaning.path("id").asText();
+            for (JsonNode model : meaning.path("models")) {
+                meaning(
+                        model,
+                        number -> table.add(number.row(id, model.path("model").asText())));
+            }
+            meaning(meaning.path("pooled"), number -> table.add(number.row(id, ModelAnalysis.POOLED)));
+        }
         for (JsonNode model : analysis.path("overall").path("models")) {
             Numbers.of(
                     model,
@@ -117,10 +127,22 @@ final class AnalysisTables {
         return table;
     }
 
+    /** What the answers mean; how many there are is told already. */
+    private static void meaning(JsonNode model, Consumer<Numbers.Measured> found) {
+        Numbers.of(model, number -> {
+            if (!number.metric().equals("n")) {
+                found.accept(number);
+            }
+        });
+    }
+
     private static Table pairs(JsonNode analysis) {
         Table table = numbers("pairs", Column.text("prompt"), Column.text("a"), Column.text("b"));
         for (JsonNode prompt : analysis.path("prompts")) {
             prompt.path("pairs").forEach(pair -> pair(prompt.path("id").asText(), pair, table));
+        }
+        for (JsonNode meaning : analysis.path("semantic").path("prompts")) {
+            meaning.path("pairs").forEach(pair -> pair(meaning.path("id").asText(), pair, table));
         }
         analysis.path("overall").path("pairs").forEach(pair -> pair(null, pair, table));
         return table;

@@ -29,6 +29,7 @@ import java.util.TreeSet;
  * @param design how was asked
  * @param answers that are listed for readers without JavaScript
  * @param answerCount how many there are in all
+ * @param meaning whether answers were embedded
  * @param data for the charts and the list of answers, as JSON
  * @param costs of each model
  * @param costNotes whose prices they are by
@@ -49,6 +50,7 @@ record Page(
         DesignView design,
         List<AnswerLine> answers,
         long answerCount,
+        boolean meaning,
         String data,
         List<CostLine> costs,
         List<String> costNotes) {
@@ -61,7 +63,7 @@ record Page(
         for (PromptAnalysis prompt : analysis.prompts()) {
             PromptRef ref = PromptRef.of(sections.size(), prompt);
             sideBySide.add(SideBySide.of(ref, prompt, names, detail));
-            sections.add(PromptSection.of(ref, prompt, names, detail));
+            sections.add(PromptSection.of(ref, prompt, analysis.semantic().of(prompt.id()), names, detail));
         }
         return new Page(
                 VisibleText.line(summary.title(), 120),
@@ -79,11 +81,17 @@ record Page(
                 DesignView.of(analysis),
                 AnswerLine.some(analysis, names),
                 analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum(),
+                !analysis.semantic().prompts().isEmpty(),
                 DataBlock.of(analysis, names),
                 CostLine.of(summary.costs()),
                 ModelCost.notes(summary.costs()).stream()
                         .map(note -> VisibleText.line(note, 500))
                         .toList());
+    }
+
+    /** {@return what runs beside the chart library} */
+    String script() {
+        return meaning ? Assets.SCRIPT_WITH_MAP : Assets.SCRIPT;
     }
 
     private static Set<String> models(Analysis analysis) {

@@ -3,6 +3,7 @@ package dev.slop.report.html;
 import dev.slop.metrics.analysis.GroupTree;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.SemanticAnalysis.PromptMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param tree of the models by this prompt, where there is room and more than two
  * @param groupTree of the answers, where there is room
  * @param treeOf whose tree it is
+ * @param meaning of the answers, where they were embedded
  * @param how the intervals were made
  */
 record PromptSection(
@@ -49,6 +51,7 @@ record PromptSection(
         Optional<TreeView> tree,
         Optional<TreeView> groupTree,
         String treeOf,
+        Optional<MeaningView> meaning,
         List<String> how) {
 
     /**
@@ -68,7 +71,8 @@ record PromptSection(
      */
     record Labelled(String label, String note, Figure figure) {}
 
-    static PromptSection of(PromptRef ref, PromptAnalysis prompt, ModelNames names, Detail detail) {
+    static PromptSection of(
+            PromptRef ref, PromptAnalysis prompt, Optional<PromptMeaning> meaning, ModelNames names, Detail detail) {
         List<ModelLine> models = ModelLine.of(prompt, names);
         AnswerKind kind = AnswerKind.of(prompt);
         int groups = prompt.pooled().groups().size();
@@ -97,6 +101,7 @@ record PromptSection(
                         .filter(tree -> detail.full())
                         .map(tree -> TreeView.ofGroups(tree.tree(), kind)),
                 prompt.detail().groupTree().map(PromptSection::treeOf).orElse(""),
+                meaning.map(of -> MeaningView.of(of, names, detail)),
                 ModelLine.methods(models, detail.full()));
     }
 

@@ -12,6 +12,7 @@ import dev.slop.metrics.answer.CleanedAnswer;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.goodness.Target;
 import dev.slop.metrics.grouping.AnswerGrouping;
+import dev.slop.metrics.vector.TextEmbedder;
 import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +38,12 @@ final class PromptSpecs {
         try {
             AnswerRules rules = CleaningRules.of(answer, clean);
             return new PromptSpec(
-                    id, text, rules, grouping(same, embedder), expectation.map(e -> target(answer, rules, e)));
+                    id,
+                    text,
+                    rules,
+                    grouping(same, embedder),
+                    expectation.map(e -> target(answer, rules, e)),
+                    embedder(same, answer, embedder));
         } catch (IllegalArgumentException | ConfigurationException e) {
             throw fault(id, e);
         }
@@ -50,7 +56,7 @@ final class PromptSpecs {
                 id,
                 text,
                 stated.answer().or(() -> asked.map(Prompt::answer)).orElseGet(AnswerForm.FreeText::new),
-                stated.same().or(() -> asked.map(Prompt::same)).orElse(SameAnswer.EXACT),
+                same,
                 stated.expect()
                         .or(() -> asked.filter(prompt -> stated.answer().isEmpty())
                                 .flatMap(Prompt::expect)),
@@ -77,6 +83,13 @@ final class PromptSpecs {
             case NEAR_DUPLICATE -> AnswerGrouping.nearDuplicate();
             case SEMANTIC -> embedder.grouping();
         };
+    }
+
+    /** Numbers and choices mean what they say; of texts the meaning is measured too, if the experiment has an embedder. */
+    private static Optional<TextEmbedder> embedder(SameAnswer same, AnswerForm answer, ExperimentEmbedder embedder) {
+        return same == SameAnswer.SEMANTIC || answer instanceof AnswerForm.FreeText
+                ? embedder.named()
+                : Optional.empty();
     }
 
     private static Target target(AnswerForm form, AnswerRules rules, Expectation expectation) {

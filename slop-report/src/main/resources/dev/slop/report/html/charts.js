@@ -30,6 +30,9 @@ function scaled(pixels) {
 
 let textScale = 1;
 
+/** Charts that only some pages have: each adds its drawings by place. */
+const moreCharts = [];
+
 /** All charts are as wide as the column; asking each for its width would lay out a whole page that is not in view. */
 function columnWidth() {
   textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
@@ -323,6 +326,7 @@ function startCharts(data) {
     forest.classList.add("drawn");
     drawings.set(forest, new Drawing(forest, (width) => forestOption(data.forest, width), (width) => forestHeight(data.forest, width)));
   }
+  moreCharts.forEach((add) => add(data, drawings));
   let width = columnWidth();
   drawings.forEach((drawing) => drawing.reserve(width));
   const near = new IntersectionObserver(

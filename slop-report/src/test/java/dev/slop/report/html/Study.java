@@ -20,6 +20,7 @@ import dev.slop.metrics.analysis.PairDetail;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import dev.slop.metrics.analysis.PromptDetail;
+import dev.slop.metrics.analysis.SemanticAnalysis;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.diversity.Rarefaction;
 import dev.slop.metrics.grouping.AnswerGrouping;
@@ -108,7 +109,14 @@ final class Study {
                 overused.entrySet().stream()
                         .map(entry -> new LexicalAnalysis.ModelWording(entry.getKey(), 20, entry.getValue()))
                         .toList());
-        return new Analysis(AnalysisOptions.withDefaults(), prompts, overall(prompts), List.of(), List.of(), lexical);
+        return new Analysis(
+                AnalysisOptions.withDefaults(),
+                prompts,
+                overall(prompts),
+                List.of(),
+                List.of(),
+                lexical,
+                SemanticAnalysis.none());
     }
 
     private static String clean(String text) {
