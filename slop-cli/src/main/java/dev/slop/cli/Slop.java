@@ -81,7 +81,19 @@ public final class Slop implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, arguments) -> usage(console, e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(console, e, arguments(args, "--verbose")));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(console);
+        }
+    }
+
+    /** What was held is free again by now. */
+    private static int outOfMemory(Console console) {
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
+        console.message("out of memory: " + heap + " MB are too few for so many answers; set SLOP_OPTS=-Xmx"
+                + (2 * heap / 1024 + 1) + "g for more");
+        return ExitCode.USAGE;
     }
 
     private static boolean arguments(String[] args, String option) {

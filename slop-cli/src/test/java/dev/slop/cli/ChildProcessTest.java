@@ -3,6 +3,7 @@ package dev.slop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +87,33 @@ final class ChildProcessTest {
         assertThat(full.exitCode()).isEqualTo(3);
         assertThat(resumed.exitCode()).isZero();
         assertThat(Files.readString(folder.resolve("run/journal.jsonl"))).startsWith(journal.substring(0, 8_000));
+    }
+
+    @Test
+    void measure_moreThanTheMemoryHolds_saysSoInOneLine() throws Exception {
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("big.csv"))) {
+            out.write("prompt,model,answer\n");
+            for (int i = 0; i < 400_000; i++) {
+                out.write("p,m,answer number " + i + "\n");
+            }
+        }
+
+        Ended ended = start(
+                Map.of(),
+                JAVA,
+                "-Xmx24m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.slop.cli.Slop",
+                "measure",
+                "big.csv");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.said())
+                .startsWith("slop: out of memory: ")
+                .contains("set SLOP_OPTS=-Xmx1g")
+                .hasLineCount(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The answers to one prompt, cleaned, grouped over all models and counted. */
 final class PooledAnswers {
@@ -41,33 +42,39 @@ final class PooledAnswers {
 
     static PooledAnswers of(PromptSpec spec, List<Answer> unsorted) {
         List<Answer> sorted = unsorted.stream().sorted(ORDER).toList();
-        List<CleanedAnswer> cleaned =
-                sorted.stream().map(answer -> clean(spec, answer)).toList();
+        Map<String, Cleaned> known = new HashMap<>();
+        List<Cleaned> cleaned = sorted.stream()
+                .map(answer -> answer.outcome() == Outcome.ANSWERED
+                        ? known.computeIfAbsent(answer.text(), text -> Cleaned.of(spec, text))
+                        : new Cleaned(answer.outcome(), "", List.of()))
+                .toList();
         List<String> texts = cleaned.stream()
                 .filter(answer -> answer.outcome() == Outcome.ANSWERED)
-                .map(CleanedAnswer::text)
+                .map(Cleaned::text)
                 .toList();
         Grouping grouping = spec.grouping().group(texts);
+        List<OptionalInt> groups = IntStream.range(0, grouping.labels().size())
+                .mapToObj(OptionalInt::of)
+                .toList();
         List<MeasuredAnswer> measured = new ArrayList<>(sorted.size());
         int next = 0;
         for (int i = 0; i < sorted.size(); i++) {
-            boolean answered = cleaned.get(i).outcome() == Outcome.ANSWERED;
-            OptionalInt group = answered ? OptionalInt.of(grouping.groupOf().get(next++)) : OptionalInt.empty();
-            measured.add(measured(sorted.get(i), cleaned.get(i), group));
+            Cleaned text = cleaned.get(i);
+            boolean answered = text.outcome() == Outcome.ANSWERED;
+            OptionalInt group = answered ? groups.get(grouping.groupOf().get(next++)) : OptionalInt.empty();
+            measured.add(new MeasuredAnswer(sorted.get(i), text.outcome(), text.text(), text.rules(), group));
         }
         return new PooledAnswers(spec, measured, grouping);
     }
 
-    private static CleanedAnswer clean(PromptSpec spec, Answer answer) {
-        return answer.outcome() == Outcome.ANSWERED
-                ? spec.rules().apply(answer.text())
-                : new CleanedAnswer(answer.outcome(), "", List.of());
-    }
-
-    private static MeasuredAnswer measured(Answer answer, CleanedAnswer cleaned, OptionalInt group) {
-        List<String> rules =
-                cleaned.trace().stream().map(CleanedAnswer.Step::rule).toList();
-        return new MeasuredAnswer(answer, cleaned.outcome(), cleaned.text(), rules, group);
+    /** What cleaning makes of a text. The same text is cleaned once, and kept once: a million answers may be a few texts. */
+    private record Cleaned(Outcome outcome, String text, List<String> rules) {
+        static Cleaned of(PromptSpec spec, String text) {
+            CleanedAnswer cleaned = spec.rules().apply(text);
+            List<String> rules =
+                    cleaned.trace().stream().map(CleanedAnswer.Step::rule).toList();
+            return new Cleaned(cleaned.outcome(), cleaned.text(), rules);
+        }
     }
 
     PromptSpec spec() {

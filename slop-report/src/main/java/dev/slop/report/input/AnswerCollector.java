@@ -7,6 +7,7 @@ import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.function.LongConsumer;
 
 /** Gathers the answers of several files; the draws of a model to a prompt are numbered as they come. */
 final class AnswerCollector {
-    private static final int LONGEST_SHARED = 200;
+    private static final int LONGEST_SHARED = 10_000;
     private static final String ONE_PROMPT = "all";
     private static final Map<String, Outcome> OUTCOMES = Map.of(
             "refused", Outcome.REFUSED,
@@ -32,7 +33,7 @@ final class AnswerCollector {
     private final List<Answer> answers = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
     private final List<SkippedRow> skipped = new ArrayList<>();
-    /** Names and short answers come again and again; one copy of each is kept. */
+    /** Names and answers come again and again; one copy of each is kept. */
     private final Map<String, String> texts = new HashMap<>();
 
     private final LongConsumer progress;

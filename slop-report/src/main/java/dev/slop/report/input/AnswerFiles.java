@@ -34,7 +34,8 @@ public final class AnswerFiles {
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
      */
     public static ReadAnswers read(List<Path> files, ReadOptions options) {
-        ExperimentEmbedder embedder = ExperimentEmbedder.installed(options.same().orElse(SameAnswer.EXACT));
+        ExperimentEmbedder embedder =
+                ExperimentEmbedder.installed(options.same().orElse(SameAnswer.EXACT));
         return read(files, options, InputStream.nullInputStream(), embedder, answers -> {});
     }
 

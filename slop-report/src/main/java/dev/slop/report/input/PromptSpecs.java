@@ -52,6 +52,7 @@ final class PromptSpecs {
     /** As options state it, else as an experiment that asked says, else the default. */
     static PromptSpec of(
             String id, String text, Optional<Prompt> asked, ReadOptions stated, ExperimentEmbedder embedder) {
+        SameAnswer same = stated.same().or(() -> asked.map(Prompt::same)).orElse(SameAnswer.EXACT);
         return of(
                 id,
                 text,
