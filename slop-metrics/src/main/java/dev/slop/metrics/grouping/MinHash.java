@@ -80,10 +80,11 @@ final class MinHash {
         return telling;
     }
 
-    /* Free of calls and branches, so that the compiler can turn it into vector instructions. */
+    /* The lesser of two numbers that are not negative, written so that Java 17 too makes vector instructions of it. */
     private static void lower(int[] least, int hash) {
         for (int i = 0; i < least.length; i++) {
-            least[i] = Math.min(least[i], FACTORS[i] * hash + OFFSETS[i]);
+            int less = ((FACTORS[i] * hash + OFFSETS[i]) >>> 1) - least[i];
+            least[i] += less & (less >> 31);
         }
     }
 

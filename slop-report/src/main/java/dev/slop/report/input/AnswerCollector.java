@@ -7,6 +7,7 @@ import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,15 +101,15 @@ final class AnswerCollector {
         skipped.add(row);
     }
 
-    ReadAnswers toTable(ReadOptions options) {
+    ReadAnswers toTable(ReadOptions options, ExperimentEmbedder embedder) {
         List<PromptSpec> specs = promptTexts.entrySet().stream()
-                .map(e -> spec(e.getKey(), e.getValue(), options))
+                .map(e -> spec(e.getKey(), e.getValue(), options, embedder))
                 .toList();
         return new ReadAnswers(new AnswerTable(specs, answers), taken, skipped);
     }
 
-    private PromptSpec spec(String id, String text, ReadOptions options) {
+    private PromptSpec spec(String id, String text, ReadOptions options, ExperimentEmbedder embedder) {
         Optional<Prompt> prompt = Optional.ofNullable(asked.get(id));
-        return PromptSpecs.of(id, prompt.map(Prompt::text).orElse(text), prompt, options);
+        return PromptSpecs.of(id, prompt.map(Prompt::text).orElse(text), prompt, options, embedder);
     }
 }

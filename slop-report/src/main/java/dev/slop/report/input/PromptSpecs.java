@@ -12,6 +12,7 @@ import dev.slop.metrics.answer.CleanedAnswer;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.goodness.Target;
 import dev.slop.metrics.grouping.AnswerGrouping;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,9 @@ import java.util.Optional;
 final class PromptSpecs {
     private PromptSpecs() {}
 
-    static PromptSpec of(Prompt prompt) {
-        return of(prompt.id(), prompt.text(), prompt.answer(), prompt.same(), prompt.expect(), prompt.clean());
+    static PromptSpec of(Prompt prompt, ExperimentEmbedder embedder) {
+        return of(
+                prompt.id(), prompt.text(), prompt.answer(), prompt.same(), prompt.expect(), prompt.clean(), embedder);
     }
 
     static PromptSpec of(
@@ -30,17 +32,20 @@ final class PromptSpecs {
             AnswerForm answer,
             SameAnswer same,
             Optional<Expectation> expectation,
-            Cleaning clean) {
+            Cleaning clean,
+            ExperimentEmbedder embedder) {
         try {
             AnswerRules rules = CleaningRules.of(answer, clean);
-            return new PromptSpec(id, text, rules, grouping(same), expectation.map(e -> target(answer, rules, e)));
-        } catch (IllegalArgumentException e) {
+            return new PromptSpec(
+                    id, text, rules, grouping(same, embedder), expectation.map(e -> target(answer, rules, e)));
+        } catch (IllegalArgumentException | ConfigurationException e) {
             throw fault(id, e);
         }
     }
 
     /** As options state it, else as an experiment that asked says, else the default. */
-    static PromptSpec of(String id, String text, Optional<Prompt> asked, ReadOptions stated) {
+    static PromptSpec of(
+            String id, String text, Optional<Prompt> asked, ReadOptions stated, ExperimentEmbedder embedder) {
         return of(
                 id,
                 text,
@@ -49,7 +54,8 @@ final class PromptSpecs {
                 stated.expect()
                         .or(() -> asked.filter(prompt -> stated.answer().isEmpty())
                                 .flatMap(Prompt::expect)),
-                stated.clean().or(() -> asked.map(Prompt::clean)).orElseGet(Cleaning::byDefault));
+                stated.clean().or(() -> asked.map(Prompt::clean)).orElseGet(Cleaning::byDefault),
+                embedder);
     }
 
     /** {@return how a prompt's answers are cleaned} */
@@ -61,15 +67,15 @@ final class PromptSpecs {
         }
     }
 
-    private static ConfigurationException fault(String id, IllegalArgumentException e) {
+    private static ConfigurationException fault(String id, RuntimeException e) {
         return new ConfigurationException("prompt '" + Reasons.oneLine(id) + "': " + e.getMessage(), e);
     }
 
-    private static AnswerGrouping grouping(SameAnswer same) {
+    private static AnswerGrouping grouping(SameAnswer same, ExperimentEmbedder embedder) {
         return switch (same) {
             case EXACT -> AnswerGrouping.exact();
             case NEAR_DUPLICATE -> AnswerGrouping.nearDuplicate();
-            case SEMANTIC -> InstalledEmbedder.grouping();
+            case SEMANTIC -> embedder.grouping();
         };
     }
 

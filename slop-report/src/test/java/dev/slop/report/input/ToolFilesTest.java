@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slop.core.ConfigurationException;
+import dev.slop.core.SameAnswer;
 import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.ReadOptions.Format;
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
@@ -239,6 +241,7 @@ final class ToolFilesTest {
                 List.of(Path.of("-")),
                 ReadOptions.withDefaults(),
                 new ByteArrayInputStream("Mango\nApple\n".getBytes(StandardCharsets.UTF_8)),
+                ExperimentEmbedder.installed(SameAnswer.EXACT),
                 told::add);
 
         assertThat(read.table().answers())
