@@ -63,7 +63,7 @@ async function check(title, body) {
 
 const found = (page) => page.locator("#found").innerText();
 
-for (const name of ["three-models", "hostile", "empty", "large", ...demo]) {
+for (const name of ["three-models", "hostile", "empty", "large", "meaning", "large-embedded", ...demo]) {
   await check(`${name}: no console message, no request, no dialog, no sideways scrolling`, async () => {
     const { page, troubles, milliseconds } = await open(name);
     await readThrough(page);
@@ -94,6 +94,22 @@ await check("a curve has its own line, what is beyond n dashed, and the others b
   assert.equal(await page.locator("[data-curves='3'] svg path[stroke-width='2']").count(), 6);
   assert.equal(await page.locator("[data-curves='3'] svg path[stroke-dasharray]").count(), 3);
   assert.match(await page.locator("[data-curves='3'] svg").textContent(), /n = 50/);
+});
+
+await check("the map of meanings is drawn, and walked by keyboard", async () => {
+  const { page, troubles } = await open("meaning");
+  await page.locator("[data-meaning]").scrollIntoViewIfNeeded();
+  await page.locator("[data-meaning] svg").waitFor();
+  // A mark per model and text, and one each in the legend.
+  assert.equal(await page.locator("[data-meaning] svg path[fill^='#']").count(), 20);
+  await page.focus("[data-meaning]");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  assert.match(await page.locator("[data-meaning] + p").innerText(), /^1 of 14: Why don't scientists/);
+  assert.match(await page.locator("[data-meaning] svg").textContent(), /scientists trust atoms.*claude-haiku-4-5 × 3, gemini/);
+  await page.keyboard.press("ArrowLeft");
+  assert.match(await page.locator("[data-meaning] + p").innerText(), /^14 of 14: /);
+  assert.deepEqual(troubles, []);
 });
 
 await check("filters narrow the list, and clear again", async () => {
@@ -142,6 +158,9 @@ await check("without JavaScript the tables and the answers are there", async () 
   assert.ok(await page.locator("#prompt-3 table.models").isVisible());
   assert.match(await page.locator("#prompt-3").innerText(), /in twice as many/);
   assert.ok(await page.locator("#across .tree path").isVisible());
+  const meaning = await open("meaning", { javaScriptEnabled: false });
+  await meaning.page.click("text=The map as a table");
+  assert.match(await meaning.page.getByRole("region", { name: "Places, p" }).innerText(), /scarecrow.*\n.*gpt-5-mini/s);
   assert.deepEqual(troubles, []);
 });
 
@@ -159,7 +178,7 @@ await check("hostile answers make no element, no link and no style", async () =>
   assert.deepEqual(state, { images: 0, scripts: 3, links: 0, handlers: 0, inside: 0 });
 });
 
-for (const name of ["three-models", "hostile", ...demo]) {
+for (const name of ["three-models", "hostile", "meaning", ...demo]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [360, 1280]) {
       await check(`${name}: accessible in ${colorScheme} at ${width} px`, async () => {

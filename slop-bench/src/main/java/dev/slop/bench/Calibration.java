@@ -1,6 +1,5 @@
 package dev.slop.bench;
 
-import dev.slop.metrics.Estimate;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.analysis.AnalysisOptions;
 import dev.slop.metrics.analysis.Analyzer;
@@ -97,7 +96,7 @@ public final class Calibration {
         }
         numbers(pair)
                 .forEach((measure, number) ->
-                        hits.put(label(measure), covers(number, truth.getOrDefault(measure, Double.NaN))));
+                        hits.put(label(measure), Rates.covers(number, truth.getOrDefault(measure, Double.NaN))));
         return hits;
     }
 
@@ -106,11 +105,11 @@ public final class Calibration {
                 .mapToDouble(group -> truth.share(ModelPair.answer(group.label())))
                 .sum();
         List<Optional<Boolean>> judged = List.of(
-                covers(model.entropyBits().chaoJost(), truth.entropyBits()),
-                covers(model.chao1(), truth.kinds()),
-                covers(model.topShare(), truth.topShare()),
-                covers(model.coverage(), seen),
-                covers(model.hill().q2(), 1 / truth.agreement()));
+                Rates.covers(model.entropyBits().chaoJost(), truth.entropyBits()),
+                Rates.covers(model.chao1(), truth.kinds()),
+                Rates.covers(model.topShare(), truth.topShare()),
+                Rates.covers(model.coverage(), seen),
+                Rates.covers(model.hill().q2(), 1 / truth.agreement()));
         for (int i = 0; i < judged.size(); i++) {
             hits.put(NUMBERS.get(i), judged.get(i));
         }
@@ -143,12 +142,6 @@ public final class Calibration {
         return Analyzer.analyze(models.answers(count, n, seed), options)
                 .prompts()
                 .get(0);
-    }
-
-    private static Optional<Boolean> covers(Quantity quantity, double truth) {
-        return quantity instanceof Estimate estimate
-                ? Optional.of(estimate.lower() <= truth + 1e-12 && truth <= estimate.upper() + 1e-12)
-                : Optional.empty();
     }
 
     private void print() {

@@ -1,5 +1,7 @@
 package dev.slop.bench;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.slop.metrics.FrequencyTable;
 import dev.slop.metrics.diversity.EntropyEstimator;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Counting answers and their plug-in entropy in bits: slop, a HashMap loop, and Commons Math. */
+/** Counting answers and their plug-in entropy in bits: slop, a HashMap loop, Guava and Commons Math. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class CountingBenchmark {
     /** Number of answers. */
-    @Param({"10000", "1000000"})
+    @Param({"10000", "1000000", "10000000"})
     public int answers;
 
     private List<String> texts = List.of();
@@ -55,6 +57,18 @@ public class CountingBenchmark {
         double entropy = 0;
         for (long count : counts.values()) {
             double share = (double) count / texts.size();
+            entropy -= share * Math.log(share);
+        }
+        return entropy / Math.log(2);
+    }
+
+    /** {@return entropy by the counts of Guava} */
+    @Benchmark
+    public double guavaMultiset() {
+        Multiset<String> counts = HashMultiset.create(texts);
+        double entropy = 0;
+        for (Multiset.Entry<String> answer : counts.entrySet()) {
+            double share = (double) answer.getCount() / counts.size();
             entropy -= share * Math.log(share);
         }
         return entropy / Math.log(2);

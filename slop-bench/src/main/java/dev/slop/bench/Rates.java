@@ -1,10 +1,13 @@
 package dev.slop.bench;
 
+import dev.slop.metrics.Estimate;
+import dev.slop.metrics.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How often things happened, in the order of a table's columns. */
 final class Rates {
@@ -19,6 +22,18 @@ final class Rates {
         Rates rates = new Rates();
         dataSets.forEach(dataSet -> dataSet.forEach(rates::add));
         return rates;
+    }
+
+    /** {@return whether an interval holds the truth, empty where there is none} */
+    static Optional<Boolean> covers(Quantity quantity, double truth) {
+        return quantity instanceof Estimate estimate
+                ? Optional.of(estimate.lower() <= truth + 1e-12 && truth <= estimate.upper() + 1e-12)
+                : Optional.empty();
+    }
+
+    /** {@return a row of a table} */
+    String row(String first, List<String> columns) {
+        return columns.stream().map(this::percent).collect(Collectors.joining(" | ", "| " + first + " | ", " |"));
     }
 
     private void add(String column, Optional<Boolean> happened) {

@@ -8,9 +8,11 @@ import dev.slop.metrics.lexical.LexicalDiversity;
 import dev.slop.metrics.lexical.RougeL;
 import dev.slop.metrics.lexical.SelfBleu;
 import dev.slop.metrics.lexical.TokenizedTexts;
+import dev.slop.metrics.overlap.PairwiseJaccard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A benchmark of the wrong data measures nothing: the generators are held to what they promise. */
@@ -42,6 +44,30 @@ final class GeneratorsTest {
         assertThat(sets).allSatisfy(set -> assertThat(set).hasSize(1_000));
         long shared = sets.get(0).stream().filter(sets.get(1)::contains).count();
         assertThat(shared).isBetween(250L, 750L);
+    }
+
+    @Test
+    void answerSets_areTheSame_asTextsAndAsNumbers() {
+        List<Set<String>> texts = AnswerSets.of(3, 500, 7);
+        List<int[]> ids = AnswerSets.ids(3, 500, 7);
+        for (int i = 0; i < 3; i++) {
+            assertThat(Arrays.stream(ids.get(i)).mapToObj(id -> "answer " + id).collect(Collectors.toSet()))
+                    .isEqualTo(texts.get(i));
+        }
+        assertThat(PairwiseJaccard.ofIds(ids).intersection(0, 2))
+                .isEqualTo(PairwiseJaccard.of(texts).intersection(0, 2));
+    }
+
+    @Test
+    void manyModels_thatAreAlike_areOneModel_andThoseThatAreNotAreMore() {
+        ManyModels alike = new ManyModels(ModelPair.all().get(0), 4);
+        assertThat(alike.endless().get("beta")).isCloseTo(1, within(1e-9));
+        assertThat(alike.endless().get("alpha")).isCloseTo(20, within(1e-9));
+        assertThat(alike.endless().get("Krippendorff's alpha")).isCloseTo(0, within(1e-9));
+        // Few answers make equal models look different: Miller and Madow's bias.
+        assertThat(alike.means(10).get("beta")).isBetween(1.3, 2.5);
+        assertThat(new ManyModels(ModelPair.all().get(4), 4).endless().get("beta"))
+                .isBetween(1.05, 2.0);
     }
 
     @Test

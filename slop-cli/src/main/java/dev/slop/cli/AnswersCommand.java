@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerTable;
+import dev.slop.report.OutcomeNames;
 import dev.slop.report.terminal.AnswerListing;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -90,7 +91,7 @@ final class AnswersCommand implements Callable<Integer> {
                 out.writeStringField("model", answer.model());
                 out.writeStringField("variant", answer.variant());
                 out.writeNumberField("index", answer.index());
-                out.writeStringField("outcome", answer.outcome().name().toLowerCase(Locale.ROOT));
+                out.writeStringField("outcome", OutcomeNames.of(answer.outcome()));
                 out.writeStringField("text", answer.text());
                 out.writeEndObject();
             }

@@ -3,8 +3,10 @@ package dev.slop.cli;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Experiment;
 import dev.slop.core.config.ExperimentFile;
+import dev.slop.metrics.vector.EmbeddingException;
 import dev.slop.report.ModelCost;
 import dev.slop.report.RunFolder;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.stopping.StoppedSamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,18 +26,18 @@ final class ExperimentRun {
 
     int run(Experiment experiment, Path directory) {
         RunFolder folder = Reporting.folder(directory);
-        Sampling.Sampled sampled =
-                new Sampling(console, options.quiet || options.json, experiment, folder).sample(options.seed);
+        Sampling sampling = new Sampling(console, options.quiet || options.json, experiment, folder);
+        Sampling.Sampled sampled = sampling.sample(options.seed);
         try {
-            return report(experiment, folder, sampled);
-        } catch (UncheckedIOException | ConfigurationException e) {
+            return report(experiment, folder, sampled, sampling.embedder());
+        } catch (UncheckedIOException | ConfigurationException | EmbeddingException e) {
             throw new CommandException(
                     sampled.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
                     e.getMessage() + "; the answers are in " + folder.journal());
         }
     }
 
-    private int report(Experiment experiment, RunFolder folder, Sampling.Sampled sampled) {
+    private int report(Experiment experiment, RunFolder folder, Sampling.Sampled sampled, ExperimentEmbedder embedder) {
         keep(experiment, folder);
         if (sampled.answers() == 0 && sampled.interrupted()) {
             return exitCode(sampled);
@@ -46,7 +48,7 @@ final class ExperimentRun {
         }
         new Reporting(console, options)
                 .report(
-                        StoppedSamples.table(experiment, sampled.samples()),
+                        StoppedSamples.table(experiment, sampled.samples(), embedder),
                         folder,
                         experiment.name(),
                         ModelCost.of(sampled.spent(), Prices.of(experiment)));

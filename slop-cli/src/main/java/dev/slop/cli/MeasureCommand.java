@@ -1,8 +1,13 @@
 package dev.slop.cli;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.EmbeddingSpec;
 import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
+import dev.slop.core.config.EmbeddingOption;
+import dev.slop.report.RunFolder;
+import dev.slop.report.embedding.EmbeddingContext;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.AnswerFiles;
 import dev.slop.report.input.ReadAnswers;
 import dev.slop.report.input.ReadOptions;
@@ -31,7 +36,10 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with answers; - is standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files with answers, or run folders; - is standard input.")
     private List<Path> files = List.of();
 
     @Option(
@@ -60,16 +68,23 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--answer",
             paramLabel = "FORM",
-            defaultValue = "text",
-            description = "text, integer:MIN:MAX or choice:A,B,… (default: ${DEFAULT-VALUE}).")
-    private String answer = "text";
+            description =
+                    "text, integer:MIN:MAX or choice:A,B,… (default: as the experiment beside a journal says, else"
+                            + " text).")
+    private @Nullable String answer;
 
     @Option(
             names = "--same",
             paramLabel = "RULE",
-            defaultValue = "exact",
-            description = "exact, near-duplicate or semantic (default: ${DEFAULT-VALUE}).")
-    private String same = "exact";
+            description = "exact, near-duplicate or semantic (default: as the experiment says, else exact).")
+    private @Nullable String same;
+
+    @Option(
+            names = "--embeddings",
+            paramLabel = "SOURCE",
+            description = "minilm (default), file:PATH, PROVIDER/MODEL as in openai/text-embedding-3-small, or what an"
+                    + " experiment says under 'embeddings', in braces.")
+    private @Nullable String embeddings;
 
     @Option(names = "--expect", paramLabel = "TARGET", description = "uniform: hold answers against equal shares.")
     private @Nullable String expect;
@@ -94,7 +109,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadAnswers answers = AnswerFiles.read(files, options(), System.in);
+        ReadAnswers answers = read();
         tell(answers);
         if (explain) {
             console.out().print(CleaningTrace.render(answers.table(), console.style()));
@@ -113,9 +128,33 @@ final class MeasureCommand implements Callable<Integer> {
         return answers.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }
 
+    private ExperimentEmbedder embedder(SameAnswer rule) {
+        Optional<EmbeddingSpec> source =
+                Optional.ofNullable(embeddings).map(text -> EmbeddingOption.parse("--embeddings", text));
+        Optional<Path> cache = Optional.ofNullable(out).map(directory -> new RunFolder(directory).embeddings());
+        if (cache.isEmpty() && source.flatMap(EmbeddingSpec::model).isPresent()) {
+            say("embeddings are not kept; with --out DIR they are, and none is asked for twice");
+        }
+        return ExperimentEmbedder.of(source, rule, new EmbeddingContext(console.environment(), cache, this::say));
+    }
+
+    private void say(String note) {
+        if (!common.quiet) {
+            console.message(note);
+        }
+    }
+
+    private ReadAnswers read() {
+        ReadOptions options = options();
+        ExperimentEmbedder embedder = embedder(options.same().orElse(SameAnswer.EXACT));
+        try (Step reading = Step.start(console, common.quiet, "reading", "answers", 0)) {
+            return AnswerFiles.read(files, options, System.in, embedder, reading::done);
+        }
+    }
+
     private ReadOptions options() {
-        AnswerForm form = MeasureForms.answer(answer);
-        SameAnswer rule = MeasureForms.same(same);
+        Optional<AnswerForm> form = Optional.ofNullable(answer).map(MeasureForms::answer);
+        Optional<SameAnswer> rule = Optional.ofNullable(same).map(MeasureForms::same);
         Optional<Expectation> target = Optional.ofNullable(expect).map(text -> MeasureForms.expect(text, form));
         return ReadOptions.withDefaults()
                 .withFormat(MeasureForms.format(format))
@@ -124,7 +163,7 @@ final class MeasureCommand implements Callable<Integer> {
                         Optional.ofNullable(modelField),
                         Optional.ofNullable(answerField))
                 .withModel(Optional.ofNullable(model))
-                .withClean(CleanOption.parse(clean))
+                .withClean(clean.isEmpty() ? Optional.empty() : Optional.of(CleanOption.parse(clean)))
                 .measuring(form, rule, target);
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,11 +73,12 @@ final class MeasureForms {
         };
     }
 
-    static Expectation expect(String text, AnswerForm form) {
+    /** A form that is not stated may be the experiment's. */
+    static Expectation expect(String text, Optional<AnswerForm> form) {
         if (!text.equals("uniform")) {
             throw new CommandException(ExitCode.USAGE, "--expect must be uniform: '" + text + "'");
         }
-        if (form instanceof AnswerForm.FreeText) {
+        if (form.filter(AnswerForm.FreeText.class::isInstance).isPresent()) {
             throw new CommandException(
                     ExitCode.USAGE, "--expect uniform needs --answer integer:MIN:MAX or choice:A,B,…");
         }

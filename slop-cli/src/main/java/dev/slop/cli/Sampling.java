@@ -20,6 +20,8 @@ import dev.slop.core.sampling.SamplingResult;
 import dev.slop.core.sampling.StoppedLane;
 import dev.slop.core.sampling.StoppingRule;
 import dev.slop.report.RunFolder;
+import dev.slop.report.embedding.EmbeddingContext;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.stopping.ExperimentStopping;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +39,7 @@ final class Sampling {
     private final RunFolder folder;
     private final SamplingPlan plan;
     private final StoppingRule rule;
+    private final ExperimentEmbedder embedder;
 
     Sampling(Console console, boolean quiet, Experiment experiment, RunFolder folder) {
         this.console = console;
@@ -44,7 +47,14 @@ final class Sampling {
         this.experiment = experiment;
         this.folder = folder;
         this.plan = SamplingPlan.of(experiment);
-        this.rule = ExperimentStopping.of(experiment);
+        this.embedder = ExperimentEmbedder.of(
+                experiment, new EmbeddingContext(console.environment(), Optional.of(folder.embeddings()), this::say));
+        this.rule = ExperimentStopping.of(experiment, embedder);
+    }
+
+    /** {@return the experiment's embedder} */
+    ExperimentEmbedder embedder() {
+        return embedder;
     }
 
     /** Samples what is missing and tells how it went. */
@@ -58,6 +68,7 @@ final class Sampling {
             say("all " + before.planned() + " samples are in " + folder.journal());
             return new Sampled(known, spent, before, false);
         }
+        embedder.check();
         PriceList prices = Prices.of(experiment);
         BudgetCheck.require(experiment.budget(), prices, before.open(), spent);
         // Providers come before the journal: a run that lacks a key leaves no trace.
@@ -136,7 +147,8 @@ final class Sampling {
 
     /** {@return what the folder holds, from the journal alone; tells which of its lines cannot be used} */
     Sampled stored() {
-        JournalContents contents = JournalReader.read(folder.journal());
+        JournalContents contents =
+                Step.during(console, quiet, "reading " + folder.journal(), () -> JournalReader.read(folder.journal()));
         tellDamage(contents);
         return sampled(contents, false);
     }

@@ -20,6 +20,7 @@ final class DemoReferenceTest {
     private static final double LN_2 = Math.log(2);
 
     private static JsonNode number;
+    private static JsonNode joke;
 
     @BeforeAll
     static void runDemo(@TempDir Path folder) throws IOException {
@@ -28,6 +29,9 @@ final class DemoReferenceTest {
         for (JsonNode prompt : root.path("prompts")) {
             if (prompt.path("id").asText().equals("number")) {
                 number = prompt;
+            }
+            if (prompt.path("id").asText().equals("joke")) {
+                joke = prompt;
             }
         }
     }
@@ -173,6 +177,18 @@ final class DemoReferenceTest {
         // The two nearest join first, at the square root of their divergence.
         assertThat(number.at("/tree/merges/0/distance").asDouble())
                 .isCloseTo(Math.sqrt(.368775334993569), within(1e-12));
+        // How numbers are spelled says nothing.
+        assertThat(number.at("/groupTree").isNull()).isTrue();
+    }
+
+    @Test
+    void grouping_ofJokes_doesNotHangOnItsThreshold() {
+        JsonNode stability = joke.at("/groupingStability");
+
+        assertThat(stability.path("looser").asDouble()).isZero();
+        assertThat(stability.path("worstLeftOut").asDouble()).isZero();
+        assertThat(stability.path("leftOut").asInt()).isEqualTo(9);
+        assertThat(number.at("/groupingStability/reason").asText()).startsWith("not tried");
     }
 
     private static double value(String pointer) {

@@ -2,6 +2,7 @@ package dev.slop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,42 @@ final class RunTest {
         assertThat(answered()).isEqualTo(16);
         assertThat(again.json().at("/prompts/0/pooled/groups/0/label").asText()).isEqualTo("mango");
         assertThat(folder.resolve("run").resolve("experiment.yaml")).content().contains("clean:", "- case", "regex:");
+    }
+
+    @Test
+    void measure_runFolder_isMeasuredAsItsExperimentSays() throws IOException {
+        JsonNode run = run("clean: {without: [case]}\n" + SIMULATED, "--json").json();
+
+        for (String path : new String[] {"", "journal.jsonl"}) {
+            JsonNode measured = CommandLineRun.of(
+                            "measure", folder.resolve("run").resolve(path).toString(), "--json")
+                    .json();
+            for (int i = 0; i < 2; i++) {
+                JsonNode prompt = measured.at("/prompts/" + i);
+                JsonNode expected = run.at("/prompts/" + i);
+                assertThat(prompt.path("text")).isEqualTo(expected.path("text"));
+                assertThat(prompt.at("/pooled/groups/0/label")).isEqualTo(expected.at("/pooled/groups/0/label"));
+                assertThat(prompt.at("/pooled/goodness")).isEqualTo(expected.at("/pooled/goodness"));
+            }
+        }
+    }
+
+    @Test
+    void measure_runFolderWithOptions_isMeasuredAsTheyState() {
+        run(SIMULATED);
+
+        JsonNode measured = CommandLineRun.of(
+                        "measure",
+                        folder.resolve("run").toString(),
+                        "--answer=text",
+                        "--same=near-duplicate",
+                        "--clean=-case",
+                        "--json")
+                .json();
+
+        assertThat(measured.at("/prompts/0/grouping").asText()).isEqualTo("near-duplicate");
+        assertThat(measured.at("/prompts/0/pooled/groups/0/label").asText()).isEqualTo("Mango");
+        assertThat(measured.at("/prompts/1/pooled/goodness").isNull()).isTrue();
     }
 
     @Test

@@ -88,6 +88,7 @@ final class VariantsRunTest {
         CommandLineRun run = run(VARIANTS);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2 prompts · 2 models · 3 ways of asking · 72 answers");
         assertThat(run.out()).contains("Which way of asking lowers sameness", "plain", "list", "said", "no list found");
         JsonNode analysis =
                 new JsonMapper().readTree(out().resolve("analysis.json").toFile());
@@ -102,7 +103,8 @@ final class VariantsRunTest {
         assertThat(variants.at("/1/n").asInt())
                 .as("one reply of six holds no list")
                 .isEqualTo(20);
-        assertThat(Files.readString(out().resolve("report.html"))).contains("Ways of asking");
+        assertThat(Files.readString(out().resolve("report.html")))
+                .contains("Ways of asking", "<dt>ways of asking</dt><dd>3</dd>");
         assertThat(Files.readString(out().resolve("answers.csv"))).contains("unparsed", "Sorry, I cannot make lists.");
         assertThat(Files.readString(out().resolve("experiment.yaml"))).contains("ask: list-then-pick");
     }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param variants the ways of asking, with distinct ids
  * @param until when sampling is enough, for the prompts that state neither {@code samples} nor a criterion of their own
  * @param prices the file of prices that count before those that slop knows
+ * @param embeddings where the embeddings of answers come from, where that is stated
  */
 public record Experiment(
         String name,
@@ -40,7 +41,8 @@ public record Experiment(
         Map<String, ProviderConfig> providers,
         List<Variant> variants,
         Optional<StoppingCriterion> until,
-        Optional<Path> prices) {
+        Optional<Path> prices,
+        Optional<EmbeddingSpec> embeddings) {
     public Experiment {
         Arguments.notBlank(name, "name");
         Arguments.positive(samples, "samples");
@@ -86,6 +88,7 @@ public record Experiment(
                 providers,
                 List.of(Variant.byDefault()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -108,7 +111,7 @@ public record Experiment(
      */
     public Experiment withProviders(Map<String, ProviderConfig> value) {
         return new Experiment(
-                name, models, samples, prompts, parameters, limits, budget, value, variants, until, prices);
+                name, models, samples, prompts, parameters, limits, budget, value, variants, until, prices, embeddings);
     }
 
     /**
@@ -128,7 +131,8 @@ public record Experiment(
                 providers,
                 variants,
                 until,
-                Optional.of(value));
+                Optional.of(value),
+                embeddings);
     }
 
     /**
@@ -138,7 +142,18 @@ public record Experiment(
      */
     public Experiment withModels(List<ModelId> value) {
         return new Experiment(
-                name, value, samples, prompts, parameters, limits, budget, providers, variants, until, prices);
+                name,
+                value,
+                samples,
+                prompts,
+                parameters,
+                limits,
+                budget,
+                providers,
+                variants,
+                until,
+                prices,
+                embeddings);
     }
 
     /**
@@ -151,7 +166,18 @@ public record Experiment(
                 .map(prompt -> prompt.withSamples(OptionalInt.empty(), Optional.empty()))
                 .toList();
         return new Experiment(
-                name, models, value, same, parameters, limits, budget, providers, variants, Optional.empty(), prices);
+                name,
+                models,
+                value,
+                same,
+                parameters,
+                limits,
+                budget,
+                providers,
+                variants,
+                Optional.empty(),
+                prices,
+                embeddings);
     }
 
     /**

@@ -24,9 +24,9 @@ import java.io.Writer;
  *
  * <p>An estimate is {@code {value, lower, upper, level, method}}; what cannot be computed is {@code {"value": null,
  * "reason": …}}; an end of an interval that nothing bounds is {@code null} beside a {@code note}. Names, nesting and
- * order are those of the schema {@value #SCHEMA} and stay the same whatever the data, but for {@code variants} and {@code
- * stopped} at the end, which are there if the experiment asked in several ways or a rule ended a sample; numbers have full double
- * precision, so equal analyses give equal bytes.
+ * order are those of the schema {@value #SCHEMA} and stay the same whatever the data, but for {@code variants}, {@code
+ * stopped} and {@code semantic} at the end, which are there if the experiment asked in several ways, a rule ended a sample or
+ * answers were embedded; numbers have full double precision, so equal analyses give equal bytes.
  */
 public final class AnalysisJson {
     /** Name of the format, first field of the file. */
@@ -74,6 +74,7 @@ public final class AnalysisJson {
         node.set("overall", overall(analysis.overall()));
         VariantJson.put(analysis, node);
         node.set("lexical", LexicalJson.lexical(analysis.lexical()));
+        SemanticJson.put(analysis.semantic(), node);
         return node;
     }
 

@@ -71,7 +71,7 @@ public final class AnswersCsv {
             SpreadsheetCell.guard(measured.answer().model()),
             SpreadsheetCell.guard(measured.answer().variant()),
             measured.answer().index(),
-            ModelJson.name(measured.outcome()),
+            OutcomeNames.of(measured.outcome()),
             grouped ? (Object) measured.group().getAsInt() : "",
             grouped ? SpreadsheetCell.guard(label(prompt, measured.group().getAsInt())) : "",
             SpreadsheetCell.guard(measured.cleaned()),

@@ -12,11 +12,13 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slop.metrics.TestResult;
 import dev.slop.metrics.analysis.GoodnessOfFit;
+import dev.slop.metrics.analysis.GroupTree;
 import dev.slop.metrics.analysis.ModelDetail;
 import dev.slop.metrics.analysis.ModelDetail.RarefactionPoint;
 import dev.slop.metrics.analysis.PairDetail;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptDetail;
+import dev.slop.metrics.grouping.GroupingStability;
 import dev.slop.metrics.overlap.ModelTree;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,33 @@ final class DetailJson {
         association.set("g", optional(detail.association().g()));
         prompt.set("equality", equality(detail.equality()));
         prompt.set("tree", tree(detail.tree()));
+        prompt.set("groupTree", groupTree(detail.groupTree()));
+        prompt.set("groupingStability", stability(detail.stability()));
+    }
+
+    private static ObjectNode stability(Optional<GroupingStability> stability) {
+        if (stability.isEmpty()) {
+            return unavailable("not tried: the rule has no threshold, or trying takes too long");
+        }
+        ObjectNode node = object();
+        node.put("looser", stability.get().looser());
+        node.put("stricter", stability.get().stricter());
+        node.put("meanLeftOut", stability.get().meanLeftOut());
+        node.put("worstLeftOut", stability.get().worstLeftOut());
+        node.put("leftOut", stability.get().leftOut());
+        return node;
+    }
+
+    private static JsonNode groupTree(Optional<GroupTree> tree) {
+        if (tree.isEmpty()) {
+            return NullNode.getInstance();
+        }
+        ObjectNode node = object();
+        node.put("groups", tree.get().groups());
+        node.put("ofGroups", tree.get().ofGroups());
+        node.put("distance", tree.get().distance());
+        addTree(node, tree.get().tree());
+        return node;
     }
 
     static ObjectNode agreement(PromptDetail.Agreement agreement) {
@@ -136,10 +165,13 @@ final class DetailJson {
             return NullNode.getInstance();
         }
         ObjectNode node = object();
-        node.put("newick", tree.get().newick());
-        ArrayNode merges = node.putArray("merges");
-        addMerges(merges, tree.get());
+        addTree(node, tree.get());
         return node;
+    }
+
+    private static void addTree(ObjectNode node, ModelTree tree) {
+        node.put("newick", tree.newick());
+        addMerges(node.putArray("merges"), tree);
     }
 
     private static void addMerges(ArrayNode merges, ModelTree tree) {

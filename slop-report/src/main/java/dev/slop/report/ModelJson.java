@@ -12,26 +12,10 @@ import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.ModelAnalysis.EntropyBits;
 import dev.slop.metrics.analysis.ModelAnalysis.HillNumbers;
 import dev.slop.metrics.answer.Outcome;
-import java.util.Map;
 
 /** One model's part of {@code analysis.json}. */
 final class ModelJson {
-    /** Spelt out: a renamed constant must not rename a field of the format. */
-    private static final Map<Outcome, String> OUTCOME_NAMES = Map.of(
-            Outcome.ANSWERED, "answered",
-            Outcome.REFUSED, "refused",
-            Outcome.BLOCKED, "blocked",
-            Outcome.TRUNCATED, "truncated",
-            Outcome.EMPTY, "empty",
-            Outcome.OUT_OF_RANGE, "outOfRange",
-            Outcome.FAILED, "failed",
-            Outcome.UNPARSED, "unparsed");
-
     private ModelJson() {}
-
-    static String name(Outcome outcome) {
-        return OUTCOME_NAMES.getOrDefault(outcome, outcome.name());
-    }
 
     static ObjectNode model(ModelAnalysis model) {
         ObjectNode node = object();
@@ -41,7 +25,7 @@ final class ModelJson {
         model.outcomes().forEach((outcome, count) -> {
             // Only ways of asking for several answers at once know this one.
             if (outcome != Outcome.UNPARSED || count > 0) {
-                outcomes.put(name(outcome), count);
+                outcomes.put(OutcomeNames.of(outcome), count);
             }
         });
         node.putArray("groups")

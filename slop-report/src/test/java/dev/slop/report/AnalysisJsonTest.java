@@ -45,7 +45,9 @@ final class AnalysisJsonTest {
                         "partitionByOrder",
                         "association",
                         "equality",
-                        "tree");
+                        "tree",
+                        "groupTree",
+                        "groupingStability");
         JsonNode model = prompt.path("models").path(0);
         assertThat(names(model))
                 .containsExactly(

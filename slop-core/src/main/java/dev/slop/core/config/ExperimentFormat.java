@@ -55,6 +55,9 @@ final class ExperimentFormat {
         putFilled(file, "limits", sorted(experiment.limits(), ExperimentFormat::limits));
         putFilled(file, "budget", budget(experiment.budget()));
         experiment.prices().ifPresent(v -> file.put("prices", file(v, folder)));
+        experiment
+                .embeddings()
+                .ifPresent(v -> file.put("embeddings", EmbeddingReader.format(v, path -> file(path, folder))));
         putFilled(file, "providers", sorted(experiment.providers(), config -> provider(config, folder)));
         return yaml().dump(file);
     }

@@ -3,6 +3,8 @@ package dev.slop.core.config;
 import dev.slop.core.ConfigurationException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +109,15 @@ final class Field {
             throw error("must not be blank");
         }
         return value;
+    }
+
+    /** A file, from the folder of this one on. */
+    Path path() {
+        try {
+            return source.folder().resolve(filledText()).normalize();
+        } catch (InvalidPathException e) {
+            throw error("must be a file");
+        }
     }
 
     /** One of the words; the message suggests the nearest. */

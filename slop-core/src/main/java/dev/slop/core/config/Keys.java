@@ -17,6 +17,7 @@ final class Keys {
             "limits",
             "budget",
             "prices",
+            "embeddings",
             "providers");
     static final List<String> PROMPT =
             List.of("id", "text", "system", "samples", "until", "clean", "same", "answer", "expect");
@@ -34,6 +35,17 @@ final class Keys {
             "input-tokens-per-minute",
             "output-tokens-per-minute",
             "in-flight");
+    static final List<String> EMBEDDINGS = List.of(
+            "source",
+            "same-meaning",
+            "path",
+            "texts",
+            "model",
+            "base-url",
+            "key-env",
+            "allow-insecure",
+            "dimensions",
+            "batch");
     static final List<String> BUDGET = List.of("usd", "tokens", "requests");
 
     /** Of a row of a price list. */

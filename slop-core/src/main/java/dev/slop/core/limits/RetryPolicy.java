@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * When a fault that may pass is given up. Between attempts the wait is drawn evenly from 0 to
  * min({@code maxBackoff}, {@code initialBackoff} · 2<sup>faults − 1</sup>) (full jitter), unless the provider says how
- * long to wait. A request refused as one too many is no fault of its own: it is not counted, nor is time spent in a queue.
+ * long to wait. While the same model answers other requests, the longest wait grows no further than to twice {@code
+ * initialBackoff}: it is not overloaded, and few draws hold up the end. A request refused as one too many is no fault of its own: it is not counted, nor is time spent in a queue.
  *
  * <p>The constructor throws {@link IllegalArgumentException} if {@code maxAttempts} is not positive, a back-off is below
  * one millisecond, the first exceeds the longest, or {@code maxElapsed} is negative.
@@ -17,6 +18,9 @@ import java.time.Duration;
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Brooker (2015)</a>
  */
 public record RetryPolicy(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxElapsed) {
+    /** Times {@code initialBackoff}: the longest wait while the same model answers other requests. */
+    public static final int GROWTH_WHILE_ANSWERING = 2;
+
     private static final RetryPolicy DEFAULTS =
             new RetryPolicy(8, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(10));
 

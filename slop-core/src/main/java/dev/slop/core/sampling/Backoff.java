@@ -9,21 +9,31 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /** Turns a policy into Resilience4j's Retry: the provider's own hint first, else full jitter from a seeded source. */
 final class Backoff {
     private Backoff() {}
 
-    static Retry retry(String name, RetryPolicy policy, SplittableRandom random) {
+    /** A retry whose waits stop growing early while the server answers others. */
+    static Retry retry(String name, RetryPolicy policy, SplittableRandom random, BooleanSupplier answering) {
         IntervalFunction longest = longest(policy);
+        IntervalFunction longestWhileAnswering = longest(policy.withBackoff(policy.initialBackoff(), calm(policy)));
         return Retry.of(
                 name,
                 RetryConfig.<Completion>custom()
                         .maxAttempts(policy.maxAttempts())
                         .retryOnException(Backoff::retryable)
-                        .intervalBiFunction((faults, outcome) ->
-                                hint(outcome.getLeft()).orElseGet(() -> random.nextLong(longest.apply(faults) + 1)))
+                        .intervalBiFunction((faults, outcome) -> hint(outcome.getLeft())
+                                .orElseGet(() -> random.nextLong(
+                                        (answering.getAsBoolean() ? longestWhileAnswering : longest).apply(faults)
+                                                + 1)))
                         .build());
+    }
+
+    private static Duration calm(RetryPolicy policy) {
+        Duration calm = policy.initialBackoff().multipliedBy(RetryPolicy.GROWTH_WHILE_ANSWERING);
+        return calm.compareTo(policy.maxBackoff()) < 0 ? calm : policy.maxBackoff();
     }
 
     /** The longest wait in milliseconds by number of faults. */

@@ -14,13 +14,14 @@ import java.util.function.LongSupplier;
 
 /**
  * Holds a lane whose server is down, and tries it with few requests after 1, 2, 4 … 30 s. It looks at the last 20
- * requests that were answered or met a fault that may pass; refused as too many, or rejected, is neither.
+ * requests that were answered or met a fault that may pass, or at as many as may be under way where those are more: of
+ * many that are sent at once the quick to end are mostly faults. Refused as too many, or rejected, is neither.
  */
 final class Breaker {
     /** Never by time: a request under way has to end first. */
     static final long AFTER_REPLY = Long.MAX_VALUE;
 
-    private static final int WINDOW = 20;
+    private static final int SMALLEST_WINDOW = 20;
     private static final int PROBES = 3;
     /* High, since retries cope with less: at 50 % a server that fails every third request would open it all the time. */
     private static final float THRESHOLD_PERCENT = 80;
@@ -32,14 +33,16 @@ final class Breaker {
     private long openUntil;
     private int openings;
 
-    Breaker(String name, LongSupplier nanoTime) {
+    /** Of a lane that may have so many requests under way. */
+    Breaker(String name, int inFlight, LongSupplier nanoTime) {
+        int window = Math.max(SMALLEST_WINDOW, inFlight);
         this.nanoTime = nanoTime;
         this.openUntil = nanoTime.getAsLong();
         this.breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
-                        .slidingWindowSize(WINDOW)
-                        .minimumNumberOfCalls(WINDOW)
+                        .slidingWindowSize(window)
+                        .minimumNumberOfCalls(window)
                         .failureRateThreshold(THRESHOLD_PERCENT)
                         .permittedNumberOfCallsInHalfOpenState(PROBES)
                         .waitIntervalFunctionInOpenState(this::opened)

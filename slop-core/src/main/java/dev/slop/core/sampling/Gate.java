@@ -27,7 +27,7 @@ final class Gate {
         this.tokens = new TokenControl(limits, prompts, nanoTime.getAsLong());
         this.inFlight =
                 new InFlight(name, limits.inFlight(), limits.requestsPerMinute().isPresent());
-        this.breaker = new Breaker(name, nanoTime);
+        this.breaker = new Breaker(name, limits.inFlight().orElse(0), nanoTime);
     }
 
     /**

@@ -48,7 +48,7 @@ final class Lane {
         this.run = run;
         this.dispatcher = run.dispatcher();
         this.policy = policy;
-        this.retry = Backoff.retry(model.toString(), policy, random);
+        this.retry = Backoff.retry(model.toString(), policy, random, () -> isAnswering(dispatcher.now()));
         this.throttle = new Throttle(policy, dispatcher.now());
     }
 
@@ -207,6 +207,11 @@ final class Lane {
             stop(StoppedLane.Reason.UNAVAILABLE, message);
         }
         again(draw, fault.cause(), wait, () -> queue.add(draw));
+    }
+
+    /** Faults that come among answers are bad luck of single requests, and no sign that the server needs rest. */
+    private boolean isAnswering(long now) {
+        return hasAnswered && now - lastAnswerAt < policy.maxBackoff().toNanos();
     }
 
     private boolean isSilent(long now) {

@@ -53,7 +53,15 @@ final class RateControl {
         if (trial.isRunning()) {
             judge(permit, now);
         } else {
+            raise(permit, now);
             recover(now);
+        }
+    }
+
+    private void raise(Permit permit, long now) {
+        double raised = ceiling == Double.POSITIVE_INFINITY ? estimate.raised(permit, perMinute()) : perMinute();
+        if (raised > perMinute()) {
+            setRate(raised, now);
         }
     }
 
@@ -84,7 +92,7 @@ final class RateControl {
     }
 
     private void lower(Permit permit, long now) {
-        double lowered = Math.max(lowest(), estimate.lowered(permit, perMinute()));
+        double lowered = Math.max(lowest(), estimate.lowered(permit, perMinute(), given));
         if (estimate.isAtOdds()) {
             trial.begin(given, now);
             lowered = perMinute() * SpeedTrial.FASTER;

@@ -13,6 +13,8 @@ final class RefusalEstimate {
     private static final double LOWERED = 0.9;
     private static final double LOWERED_MOST = 0.5;
     private static final int SURPRISES = 3;
+    /* Of what is sent at a rate below the permitted, chance refuses less. */
+    private static final double MUCH = 0.4;
     private static final double FAR = 0.7;
     private static final double GROWTH = 1.25;
     private static final double FAST_GROWTH = 2;
@@ -31,36 +33,70 @@ final class RefusalEstimate {
     private int surprisesNeeded = SURPRISES;
     private long evidence;
     private double guess;
+    /* What was sent at full speed before the first pause: from when, up to which permit, how much is known to have passed. */
+    private long burstAt;
+    private long firstRefused;
+    private long burstEnd;
+    private long burstPassed;
+    private long alsoPassed;
 
     RefusalEstimate(long now) {
         this.mark = new Permit(0, now, TokenCount.none());
     }
 
-    /** {@return the rate to go on with} of a lane that begins a pause */
-    double lowered(Permit permit, double rate) {
+    /** {@return the rate to go on with} of a lane that begins a pause, and has given so many permits */
+    double lowered(Permit permit, double rate, long given) {
         double nanos = permit.at() - mark.at();
         boolean known = bucketWasEmpty && nanos >= SECOND_NANOS;
         double passed = passed(permit, rate == Double.POSITIVE_INFINITY ? nanos + SECOND_NANOS : nanos);
         evidence = permit.number() - mark.number();
-        boolean gotThrough = evidence > refused;
-        begin(permit);
         if (rate == Double.POSITIVE_INFINITY) {
+            burstAt = mark.at();
+            firstRefused = permit.number();
+            burstEnd = given;
+            burstPassed = permit.number() - mark.number() - refused;
+            begin(permit);
             return guessed(passed);
         }
-        compare(rate, gotThrough);
+        boolean gotThrough = evidence > refused;
+        boolean muchRefused = refused >= evidence * MUCH;
+        begin(permit);
+        if (!isProvisional() || !muchRefused) {
+            compare(rate, gotThrough);
+        }
         return known ? settled(passed, rate) : rate * LOWERED;
+    }
+
+    /**
+     * {@return the rate to go on with} of a lane that had an answer. Where most of what was sent along with the first refused
+     * request passed all the same, it raises the first guess: where a bucket was empty, next to nothing did.
+     */
+    double raised(Permit permit, double rate) {
+        if (!isProvisional() || permit.number() <= firstRefused || permit.number() >= burstEnd) {
+            return rate;
+        }
+        burstPassed++;
+        if (2 * ++alsoPassed > burstEnd - firstRefused) {
+            guess = Math.max(guess, passed(burstPassed, permit.at() - burstAt + SECOND_NANOS));
+        }
+        return Math.max(rate, guess);
     }
 
     /** A server that lets nothing through at all does not refuse by chance. */
     private void compare(double rate, boolean gotThrough) {
-        surprises = gotThrough && !isProvisional() && rate <= found * SHARE ? surprises + 1 : 0;
+        double known = isProvisional() ? guess : found;
+        surprises = gotThrough && rate <= known * SHARE ? surprises + 1 : 0;
         best = Math.max(best, isProvisional() ? 0 : found);
         hasFallenFar = gotThrough && rate < best * FAR;
     }
 
     /** A minute. Without an earlier refusal, a bucket of one second's worth is taken to have been full. */
     private double passed(Permit permit, double nanos) {
-        return RateControl.perMinute((double) Math.max(1, permit.number() - mark.number() - refused), nanos);
+        return passed(permit.number() - mark.number() - refused, nanos);
+    }
+
+    private static double passed(long requests, double nanos) {
+        return RateControl.perMinute((double) Math.max(1, requests), nanos);
     }
 
     private double settled(double passed, double rate) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param variants the ways of asking side by side, over all models and then model by model; none where there is but one
  * @param stopped the samples that a rule ended
  * @param lexical how the answers are worded
+ * @param semantic what the answers mean
  */
 public record Analysis(
         AnalysisOptions options,
@@ -18,7 +19,8 @@ public record Analysis(
         Overall overall,
         List<VariantAnalysis> variants,
         List<StoppedSample> stopped,
-        LexicalAnalysis lexical) {
+        LexicalAnalysis lexical,
+        SemanticAnalysis semantic) {
     public Analysis {
         prompts = List.copyOf(prompts);
         variants = List.copyOf(variants);
@@ -26,13 +28,14 @@ public record Analysis(
     }
 
     /**
-     * An analysis of one way of asking and of samples of fixed size, without how the answers are worded.
+     * An analysis of one way of asking and of samples of fixed size, without how the answers are worded and
+     * what they mean.
      *
      * @param options how it was computed
      * @param prompts per prompt, in the table's order
      * @param overall over all prompts
      */
     public Analysis(AnalysisOptions options, List<PromptAnalysis> prompts, Overall overall) {
-        this(options, prompts, overall, List.of(), List.of(), LexicalAnalysis.none());
+        this(options, prompts, overall, List.of(), List.of(), LexicalAnalysis.none(), SemanticAnalysis.none());
     }
 }

@@ -25,27 +25,46 @@ public final class Analyzer {
      * @return the analysis, with the prompts in the table's order
      */
     public static Analysis analyze(AnswerTable table, AnalysisOptions options) {
+        return analyze(table, options, () -> {});
+    }
+
+    /**
+     * Analyses a table.
+     *
+     * @param table the answers
+     * @param options how everything is computed
+     * @param promptDone is run after each prompt, by several threads
+     * @return the analysis, with the prompts in the table's order
+     */
+    public static Analysis analyze(AnswerTable table, AnalysisOptions options, Runnable promptDone) {
         Map<String, List<Answer>> byPrompt = table.answers().stream().collect(Collectors.groupingBy(Answer::prompt));
         List<PromptSpec> specs = table.prompts();
-        Entropies entropies = new Entropies(options);
+        RepeatedSamples repeated = new RepeatedSamples(options);
         List<AnalyzedPrompt> prompts = IntStream.range(0, specs.size())
                 .parallel()
-                .mapToObj(i -> analyzed(specs.get(i), byPrompt, options, entropies))
+                .mapToObj(i -> {
+                    AnalyzedPrompt prompt = analyzed(specs.get(i), byPrompt, options, repeated);
+                    promptDone.run();
+                    return prompt;
+                })
                 .toList();
         Analysis analysis = LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
-        return new Analysis(
-                options,
-                analysis.prompts(),
-                analysis.overall(),
-                VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
-                table.stopped(),
-                analysis.lexical());
+        return SemanticAnalyzer.complete(
+                new Analysis(
+                        options,
+                        StabilityAnalyzer.complete(analysis.prompts(), specs),
+                        analysis.overall(),
+                        VariantAnalyzer.compare(table.variants(), analysis.prompts(), options),
+                        table.stopped(),
+                        analysis.lexical(),
+                        SemanticAnalysis.none()),
+                specs);
     }
 
     private static AnalyzedPrompt analyzed(
-            PromptSpec spec, Map<String, List<Answer>> byPrompt, AnalysisOptions options, Entropies entropies) {
+            PromptSpec spec, Map<String, List<Answer>> byPrompt, AnalysisOptions options, RepeatedSamples repeated) {
         PooledAnswers answers = PooledAnswers.of(spec, byPrompt.getOrDefault(spec.id(), List.of()));
-        return PromptAnalyzer.analyze(answers, options, seed(spec.id(), options.seed()), entropies);
+        return PromptAnalyzer.analyze(answers, options, seed(spec.id(), options.seed()), repeated);
     }
 
     /** The same prompt gets the same stream whatever stands before it in the table. */

@@ -10,11 +10,11 @@ import java.util.Optional;
 /** Holds the answers of one prompt and model against each other. */
 final class CellComparer {
     private final AnalysisOptions options;
-    private final Entropies entropies;
+    private final RepeatedSamples repeated;
 
-    CellComparer(AnalysisOptions options, Entropies entropies) {
+    CellComparer(AnalysisOptions options, RepeatedSamples repeated) {
         this.options = options;
-        this.entropies = entropies;
+        this.repeated = repeated;
     }
 
     Comparison.Cell cell(String prompt, String model, long[] a, long[] b) {
@@ -38,7 +38,7 @@ final class CellComparer {
 
     /** Equal samples get equal intervals whichever side they stand on: the stream is the same for both. */
     private Numbers numbers(long[] counts, long m, long seed) {
-        Intervals intervals = new Intervals(options, seed, entropies);
+        Intervals intervals = new Intervals(options, seed, repeated);
         ModelNumbers numbers = intervals.model(counts);
         Quantity ratio = intervals.atThisSize(
                 Arrays.stream(counts).filter(count -> count > 0).sorted().toArray(),
@@ -53,7 +53,7 @@ final class CellComparer {
 
     /** The test's stream is dealt to the samples in order, so they are put into one that exchanging sides leaves alone. */
     private PairAnalysis.PairTest test(long[] a, long[] b, long seed) {
-        Intervals intervals = new Intervals(options, seed, entropies);
+        Intervals intervals = new Intervals(options, seed, repeated);
         return Arrays.compare(a, b) <= 0 ? intervals.equality(a, b) : intervals.equality(b, a);
     }
 

@@ -42,10 +42,8 @@ public final class Comparer {
      */
     public static Comparison runs(String nameA, AnswerTable a, String nameB, AnswerTable b, AnalysisOptions options) {
         List<Answer> both = Stream.concat(
-                        a.answers().stream()
-                                .map(answer -> labelled(answer, PooledAnswers.nameOf(answer), Comparison.A)),
-                        b.answers().stream()
-                                .map(answer -> labelled(answer, PooledAnswers.nameOf(answer), Comparison.B)))
+                        a.answers().stream().map(answer -> labelled(answer, Respondents.row(answer), Comparison.A)),
+                        b.answers().stream().map(answer -> labelled(answer, Respondents.row(answer), Comparison.B)))
                 .toList();
         List<PromptSpec> prompts = Stream.concat(a.prompts().stream(), b.prompts().stream())
                 .collect(Collectors.toMap(PromptSpec::id, spec -> spec, (first, second) -> first, LinkedHashMap::new))
@@ -110,7 +108,7 @@ public final class Comparer {
 
     private Comparison compare(String a, String b) {
         Map<String, List<Answer>> byPrompt = answers.stream().collect(Collectors.groupingBy(Answer::prompt));
-        CellComparer comparer = new CellComparer(options, new Entropies(options));
+        CellComparer comparer = new CellComparer(options, new RepeatedSamples(options));
         List<PairedPrompt> paired = prompts.parallelStream()
                 .map(spec -> PairedPrompt.of(spec, byPrompt.getOrDefault(spec.id(), List.of())))
                 .toList();
@@ -132,7 +130,29 @@ public final class Comparer {
                 overall,
                 OneSided.of(paired),
                 ComparisonWords.findings(cells, overall),
-                ComparisonWords.limits(cells, overall, options));
+                Stream.concat(
+                                ComparisonWords.limits(cells, overall, options).stream(),
+                                AnswersNeeded.findings(tested(paired, cells), options.seed()).stream()
+                                        .map(Finding::text))
+                        .toList());
+    }
+
+    private static List<List<AnswersNeeded.Tested>> tested(List<PairedPrompt> paired, List<Comparison.Cell> cells) {
+        Map<String, VariantCounts> counts =
+                paired.stream().collect(Collectors.toMap(PairedPrompt::id, PairedPrompt::inBoth));
+        return cells.stream()
+                .filter(cell -> cell.pValue().value().isPresent())
+                .map(cell -> {
+                    VariantCounts prompt = counts.getOrDefault(cell.prompt(), VariantCounts.of(List.of()));
+                    String model = cell.model().orElse("");
+                    return List.of(new AnswersNeeded.Tested(
+                            cell.prompt(),
+                            "A and B" + cell.model().map(name -> " of " + name).orElse(""),
+                            prompt.counts(model, Comparison.A).orElseThrow(),
+                            prompt.counts(model, Comparison.B).orElseThrow(),
+                            cell.pValue().value().orElseThrow()));
+                })
+                .toList();
     }
 
     private static String nothingInCommon(List<PairedPrompt> paired) {

@@ -93,12 +93,16 @@ final class ComparisonWords {
         return signed(estimate.value()) + " [" + signed(estimate.lower()) + ", " + signed(estimate.upper()) + "]";
     }
 
+    static String unsigned(Estimate estimate) {
+        return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", estimate.value(), estimate.lower(), estimate.upper());
+    }
+
     private static String signed(double value) {
         String text = String.format(Locale.ROOT, "%+.2f", value).replace('-', '−');
         return text.substring(1).equals("0.00") ? "0.00" : text;
     }
 
-    private static String pText(double p) {
+    static String pText(double p) {
         return p < 1e-4 ? "<0.0001" : p > 0.995 ? "1" : String.format(Locale.ROOT, "%.2g", p);
     }
 

@@ -26,38 +26,42 @@ final class Findings {
             findings.add(new Finding(
                     prompt.id(), prompt.id() + ": " + warning, Quantity.unavailable("a warning, not a number")));
         }
-        sameness(prompt, prompt.detail().agreement().all()).ifPresent(findings::add);
-        sharedFavourite(prompt).ifPresent(findings::add);
+        Respondents asked = Respondents.of(List.of(prompt));
+        sameness(prompt, asked, prompt.detail().agreement().all()).ifPresent(findings::add);
+        sharedFavourite(prompt, asked).ifPresent(findings::add);
         for (ModelAnalysis model : prompt.models()) {
-            misfit(prompt, model).ifPresent(findings::add);
+            misfit(prompt, model, asked.subject(model.model())).ifPresent(findings::add);
         }
         return findings;
     }
 
     /** {@return what is to be said of all prompts together} */
-    static List<Finding> overall(long prompts, Quantity within, Quantity across) {
+    static List<Finding> overall(long prompts, boolean severalWays, Quantity within, Quantity across) {
         if (prompts < 2 || !(within instanceof Estimate own) || !(across instanceof Estimate shared)) {
             return List.of();
         }
-        String text = "Over " + prompts + " prompts, two fresh answers of one model agree with probability "
-                + interval(own) + ", two of different models with " + interval(shared) + ".";
+        String text = "Over " + prompts + " prompts, two fresh answers of one model"
+                + (severalWays ? " asked in one way" : "") + " agree with probability " + interval(own)
+                + ", two of different models" + (severalWays ? " or ways of asking" : "") + " with "
+                + interval(shared) + ".";
         return List.of(new Finding("*", text, across));
     }
 
-    private static Optional<Finding> sameness(PromptAnalysis prompt, Quantity agreement) {
+    private static Optional<Finding> sameness(PromptAnalysis prompt, Respondents asked, Quantity agreement) {
         ModelAnalysis pooled = prompt.pooled();
         if (pooled.n() < 2 || !(agreement instanceof Estimate estimate)) {
             return Optional.empty();
         }
-        int models = prompt.models().size();
-        String who = models == 1 ? prompt.models().get(0).model() + " gave " : models + " models gave ";
-        String text = prompt.id() + ": " + who + pooled.n() + " answers, " + pooled.distinct()
+        int models = asked.models().size();
+        String ways = asked.severalWays() ? ", asked in " + asked.variants().size() + " ways," : "";
+        String who = models == 1 ? asked.models().get(0) : models + " models";
+        String text = prompt.id() + ": " + who + ways + " gave " + pooled.n() + " answers, " + pooled.distinct()
                 + " different; two fresh answers of " + (models == 1 ? "it" : "all") + " agree with probability "
                 + interval(estimate) + ".";
         return Optional.of(new Finding(prompt.id(), text, agreement));
     }
 
-    private static Optional<Finding> sharedFavourite(PromptAnalysis prompt) {
+    private static Optional<Finding> sharedFavourite(PromptAnalysis prompt, Respondents asked) {
         List<ModelAnalysis> models = prompt.models();
         if (models.size() < 2 || models.stream().anyMatch(model -> !hasFavourite(model))) {
             return Optional.empty();
@@ -71,8 +75,12 @@ final class Findings {
         return shared
                 ? Optional.of(new Finding(
                         prompt.id(),
-                        prompt.id() + ": every model's most common answer is the same, " + quote(first.label()) + ": "
-                                + count + " of " + prompt.pooled().n() + " answers.",
+                        prompt.id() + ": "
+                                + (asked.models().size() == 1 ? asked.models().get(0) : "every model")
+                                + "'s most common answer is the same"
+                                + (asked.severalWays() ? " however it is asked" : "")
+                                + ", " + quote(first.label()) + ": " + count + " of "
+                                + prompt.pooled().n() + " answers.",
                         prompt.pooled().topShare()))
                 : Optional.empty();
     }
@@ -83,12 +91,12 @@ final class Findings {
                 && (groups.size() == 1 || groups.get(0).count() > groups.get(1).count());
     }
 
-    private static Optional<Finding> misfit(PromptAnalysis prompt, ModelAnalysis model) {
+    private static Optional<Finding> misfit(PromptAnalysis prompt, ModelAnalysis model, String who) {
         return model.goodness()
                 .filter(fit -> fit.chiSquare().rejects(SIGNIFICANCE))
                 .map(fit -> new Finding(
                         prompt.id(),
-                        prompt.id() + ": " + model.model() + " is not " + fit.target() + ": " + model.distinct()
+                        prompt.id() + ": " + who + " is not " + fit.target() + ": " + model.distinct()
                                 + " different among "
                                 + model.n() + " answers where " + format(fit.expectedDistinct())
                                 + " are expected, most often "

@@ -12,7 +12,6 @@ import dev.slop.metrics.inference.Bootstrap.Method;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.CountStatistics;
 import dev.slop.metrics.inference.PermutationTest;
-import dev.slop.metrics.inference.TopShareInterval;
 import dev.slop.metrics.overlap.Association;
 import dev.slop.metrics.overlap.ContingencyTable;
 import dev.slop.metrics.overlap.ModelsTogether;
@@ -39,11 +38,11 @@ final class Intervals {
 
     private final AnalysisOptions options;
     private final SplittableRandom seeds;
-    private final Entropies entropies;
+    private final RepeatedSamples repeated;
 
-    Intervals(AnalysisOptions options, long seed, Entropies entropies) {
+    Intervals(AnalysisOptions options, long seed, RepeatedSamples repeated) {
         this.options = options;
-        this.entropies = entropies;
+        this.repeated = repeated;
         this.seeds = new SplittableRandom(seed);
     }
 
@@ -59,9 +58,9 @@ final class Intervals {
         long[] counts =
                 Arrays.stream(allCounts).filter(count -> count > 0).sorted().toArray();
         long most = Arrays.stream(counts).max().orElse(0);
-        Quantity topShare = TopShareInterval.estimate(most, sum(counts), options.level());
+        Quantity topShare = repeated.topShare(most, sum(counts));
         Quantity chao1 = Chao1.biasCorrected().atLeast(counts, options.level());
-        Quantity entropy = entropies.bits(counts);
+        Quantity entropy = repeated.entropyBits(counts);
         Map<ModelNumber, Quantity> estimates = byConstant(
                 ModelNumber.class,
                 bootstrap().estimateJointly(new long[][] {counts}, ModelNumber.intervals(), MODEL_STATISTICS));
@@ -167,13 +166,40 @@ final class Intervals {
             return AcrossModels.unavailable(FEW_MODELS);
         }
         List<Bootstrap.Interval> intervals = Arrays.stream(ModelsTogether.values())
-                .map(number -> new Bootstrap.Interval(Method.BCA, number.bounds(table.rows())))
+                .map(number -> new Bootstrap.Interval(method(number), number.bounds(table.rows())))
                 .toList();
-        return new AcrossModels(
-                byConstant(
-                        ModelsTogether.class,
-                        bootstrap().estimateJointly(table.counts(), intervals, ModelsTogether.statistics())),
-                "");
+        Map<ModelsTogether, Quantity> numbers = byConstant(
+                ModelsTogether.class,
+                bootstrap().estimateJointly(table.counts(), intervals, ofSquares(ModelsTogether.statistics())));
+        numbers.computeIfPresent(ModelsTogether.CRAMERS_V_CORRECTED, (v, square) -> root(square));
+        return new AcrossModels(numbers, "");
+    }
+
+    /**
+     * The corrected V is 0 as often as not where models are alike, and resamples, which repeat answers, are all well above:
+     * they vary as V² does, not as V.
+     */
+    private static CountStatistics ofSquares(CountStatistics statistics) {
+        int v = List.of(ModelsTogether.values()).indexOf(ModelsTogether.CRAMERS_V_CORRECTED);
+        return (samples, into) -> {
+            statistics.evaluate(samples, into);
+            into[v] *= into[v];
+        };
+    }
+
+    private static Quantity root(Quantity square) {
+        return square instanceof Estimate e
+                ? new Estimate(
+                        Math.sqrt(e.value()),
+                        Math.sqrt(e.lower()),
+                        Math.sqrt(e.upper()),
+                        e.level(),
+                        e.method() + " of the square")
+                : square;
+    }
+
+    private static Method method(ModelsTogether number) {
+        return number == ModelsTogether.CRAMERS_V_CORRECTED ? Method.NORMAL : Method.STUDENT;
     }
 
     /** {@return quantities by the constants in whose order they are} */

@@ -1,6 +1,5 @@
 package dev.slop.metrics.analysis;
 
-import dev.slop.metrics.Estimate;
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.inference.Bounds;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Intervals for measures of a set of texts by the jackknife over groups of them: value ± t · sqrt((g − 1)/g
@@ -66,30 +64,6 @@ final class LeaveTextsOut {
                 .map(each -> (each - mean) * (each - mean))
                 .sum();
         double error = Math.sqrt((without.length - 1.0) / without.length * squares);
-        if (error > 1e-12) {
-            double half =
-                    error * new TDistribution(null, without.length - 1).inverseCumulativeProbability((1 + level) / 2);
-            return new Estimate(
-                    value,
-                    Math.max(bounds.lower(), value - half),
-                    Math.min(bounds.upper(), value + half),
-                    level,
-                    "jackknife, " + without.length + " groups");
-        }
-        return unvaried(value, bounds, texts);
-    }
-
-    /** As for means over prompts: another text may have been missed. */
-    private Quantity unvaried(double value, Bounds bounds, int texts) {
-        if (Double.isInfinite(bounds.upper())) {
-            return Quantity.unavailable("no interval: leaving answers out changes nothing");
-        }
-        double missed = 1 - Math.pow(1 - level, 1.0 / texts);
-        return new Estimate(
-                value,
-                value - missed * (value - bounds.lower()),
-                value + missed * (bounds.upper() - value),
-                level,
-                "leaving answers out changes nothing, bound on another answer");
+        return JackknifeInterval.of(value, error, without.length - 1, bounds, level, without.length + " groups", texts);
     }
 }

@@ -53,14 +53,16 @@ final class LexicalAnalyzer {
         LexicalAnalysis lexical = new LexicalAnalyzer(analysis.options().level()).of(analysis.prompts());
         Overall overall = analysis.overall();
         List<Finding> findings = new ArrayList<>(overall.findings());
-        lexical.models().forEach(model -> finding(model).ifPresent(findings::add));
+        Respondents asked = Respondents.of(analysis.prompts());
+        lexical.models().forEach(model -> finding(model, asked).ifPresent(findings::add));
         return new Analysis(
                 analysis.options(),
                 analysis.prompts(),
                 new Overall(overall.models(), overall.pairs(), overall.agreement(), overall.tree(), findings),
                 analysis.variants(),
                 analysis.stopped(),
-                lexical);
+                lexical,
+                analysis.semantic());
     }
 
     private LexicalAnalysis of(List<PromptAnalysis> prompts) {
@@ -82,7 +84,7 @@ final class LexicalAnalyzer {
         SortedMap<String, List<String>> texts = new TreeMap<>();
         prompt.answers().stream()
                 .filter(answer -> answer.group().isPresent())
-                .forEach(answer -> texts.computeIfAbsent(PooledAnswers.nameOf(answer.answer()), m -> new ArrayList<>())
+                .forEach(answer -> texts.computeIfAbsent(Respondents.row(answer.answer()), m -> new ArrayList<>())
                         .add(answer.cleaned()));
         return texts;
     }
@@ -102,7 +104,7 @@ final class LexicalAnalyzer {
                 worded.prompt().id(),
                 models,
                 SharedPhrases.longest(
-                        worded.texts(),
+                        worded.byModel(),
                         FEWEST_SHARED_WORDS,
                         MOST_SHARED,
                         worded.prompt().text()));
@@ -156,17 +158,18 @@ final class LexicalAnalyzer {
                 .toList();
     }
 
-    private static Optional<Finding> finding(ModelWording model) {
+    private static Optional<Finding> finding(ModelWording model, Respondents asked) {
         if (model.texts() < FEWEST_TEXTS_FOR_A_FINDING || model.overused().isEmpty()) {
             return Optional.empty();
         }
         OverusedPhrase most = model.overused().get(0);
         String text = String.format(
                 Locale.ROOT,
-                "%s says “%s” more often than the other models do: in %d of its %d answers of several words, theirs %d"
+                "%s says “%s” more often than %s do: in %d of its %d answers of several words, theirs %d"
                         + " times; log-odds %.1f [%.1f, %.1f].",
-                model.model(),
+                asked.subject(model.model()),
                 most.phrase(),
+                asked.severalWays() ? "the others, models and ways of asking," : "the other models",
                 most.texts(),
                 model.texts(),
                 most.otherTexts(),
@@ -177,5 +180,14 @@ final class LexicalAnalyzer {
     }
 
     /** A prompt and its measured answers by model. */
-    private record Worded(PromptAnalysis prompt, SortedMap<String, List<String>> texts) {}
+    private record Worded(PromptAnalysis prompt, SortedMap<String, List<String>> texts) {
+        /** {@return the answers of each model, however it was asked} */
+        SortedMap<String, List<String>> byModel() {
+            Respondents asked = Respondents.of(List.of(prompt));
+            SortedMap<String, List<String>> byModel = new TreeMap<>();
+            texts.forEach((row, own) -> byModel.computeIfAbsent(asked.model(row), m -> new ArrayList<>())
+                    .addAll(own));
+            return byModel;
+        }
+    }
 }

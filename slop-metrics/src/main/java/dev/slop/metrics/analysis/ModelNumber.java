@@ -10,6 +10,7 @@ import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.CountStatistics;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A number of one model's counts that is estimated by resampling, with its range and the interval that suits it. */
 @SuppressWarnings("ImmutableEnumChecker") // measures and records of values are immutable, though nothing marks them so
@@ -21,6 +22,8 @@ enum ModelNumber {
     HEIP(Evenness.heip(), Method.STUDENT, Bounds.UNIT);
 
     private static final ModelNumber[] ALL = values();
+    private static final BiConsumer<long[], double[]> JOINTLY = DiversityMeasure.jointly(
+            Arrays.stream(ALL).map(number -> number.measure).toList());
 
     private final DiversityMeasure measure;
 
@@ -43,22 +46,7 @@ enum ModelNumber {
 
     /** {@return all numbers of the first sample} */
     static CountStatistics statistics() {
-        return new PatternMemo(ModelNumber::evaluate);
-    }
-
-    private static void evaluate(long[][] samples, double[] into) {
-        for (int i = 0; i < ALL.length; i++) {
-            into[i] = orNaN(ALL[i].measure, samples[0]);
-        }
-    }
-
-    /** Resampling wants NaN where a measure throws. */
-    private static double orNaN(DiversityMeasure measure, long[] counts) {
-        try {
-            return measure.of(counts);
-        } catch (IllegalArgumentException undefined) {
-            return Double.NaN;
-        }
+        return new PatternMemo((samples, into) -> JOINTLY.accept(samples[0], into));
     }
 
     /** Bounds that an enum constant cannot name otherwise. */

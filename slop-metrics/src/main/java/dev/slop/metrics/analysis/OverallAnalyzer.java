@@ -5,6 +5,7 @@ import dev.slop.metrics.Quantity;
 import dev.slop.metrics.inference.Bounds;
 import dev.slop.metrics.inference.MultipleTesting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class OverallAnalyzer {
 
     private OverallAnalyzer(AnalysisOptions options) {
         this.options = options;
-        this.intervals = new Intervals(options, Analyzer.seed("*", options.seed()), new Entropies(options));
+        this.intervals = new Intervals(options, Analyzer.seed("*", options.seed()), new RepeatedSamples(options));
     }
 
     static Analysis complete(List<AnalyzedPrompt> prompts, AnalysisOptions options) {
@@ -43,7 +44,7 @@ final class OverallAnalyzer {
                                 Overall.PairMeans::a,
                                 Overall.PairMeans::b,
                                 Overall.PairMeans::jensenShannonBits),
-                        findings(analyzed, agreement)));
+                        findings(analyzed, prompts, agreement)));
     }
 
     private List<Overall.ModelMeans> models(List<PromptAnalysis> prompts) {
@@ -150,12 +151,44 @@ final class OverallAnalyzer {
                 mean(prompts, Bounds.UNIT, prompt -> prompt.detail().agreement().between()));
     }
 
-    private static List<Finding> findings(List<AnalyzedPrompt> analyzed, PromptDetail.Agreement agreement) {
+    private static boolean severalWays(List<AnalyzedPrompt> analyzed) {
+        return Respondents.of(analyzed.stream().map(AnalyzedPrompt::analysis).toList())
+                .severalWays();
+    }
+
+    private List<Finding> findings(
+            List<AnalyzedPrompt> analyzed, List<PromptAnalysis> prompts, PromptDetail.Agreement agreement) {
         long compared = analyzed.stream()
                 .filter(prompt -> prompt.analysis().detail().agreement().between() instanceof Estimate)
                 .count();
-        List<Finding> findings = new ArrayList<>(Findings.overall(compared, agreement.within(), agreement.between()));
+        List<Finding> findings = new ArrayList<>(
+                Findings.overall(compared, severalWays(analyzed), agreement.within(), agreement.between()));
         analyzed.forEach(prompt -> findings.addAll(Findings.of(prompt)));
+        findings.addAll(AnswersNeeded.findings(
+                prompts.stream().map(OverallAnalyzer::tested).toList(), options.seed()));
         return findings;
+    }
+
+    private static List<AnswersNeeded.Tested> tested(PromptAnalysis prompt) {
+        int cells = prompt.pooled().groups().stream()
+                .mapToInt(group -> group.group() + 1)
+                .max()
+                .orElse(0);
+        Map<String, long[]> counts = new HashMap<>();
+        prompt.models().forEach(model -> {
+            long[] row = new long[cells];
+            model.groups().forEach(group -> row[group.group()] = group.count());
+            counts.put(model.model(), row);
+        });
+        long[] none = new long[cells];
+        return prompt.pairs().stream()
+                .filter(pair -> pair.pValue().value().isPresent())
+                .map(pair -> new AnswersNeeded.Tested(
+                        prompt.id(),
+                        pair.a() + " and " + pair.b(),
+                        counts.getOrDefault(pair.a(), none),
+                        counts.getOrDefault(pair.b(), none),
+                        pair.pValue().value().orElseThrow()))
+                .toList();
     }
 }

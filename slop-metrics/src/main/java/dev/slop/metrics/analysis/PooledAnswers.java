@@ -36,7 +36,7 @@ final class PooledAnswers {
         this.warnings = grouping.warnings();
         this.byModel = answers.stream()
                 .collect(Collectors.groupingBy(
-                        measured -> nameOf(measured.answer()), TreeMap::new, Collectors.toList()));
+                        measured -> Respondents.row(measured.answer()), TreeMap::new, Collectors.toList()));
     }
 
     static PooledAnswers of(PromptSpec spec, List<Answer> unsorted) {
@@ -68,13 +68,6 @@ final class PooledAnswers {
         List<String> rules =
                 cleaned.trace().stream().map(CleanedAnswer.Step::rule).toList();
         return new MeasuredAnswer(answer, cleaned.outcome(), cleaned.text(), rules, group);
-    }
-
-    /** {@return the model's name, with the way of asking where the experiment has several} */
-    static String nameOf(Answer answer) {
-        return answer.variant().equals(Answer.DEFAULT_VARIANT)
-                ? answer.model()
-                : answer.model() + " (" + answer.variant() + ")";
     }
 
     PromptSpec spec() {
@@ -153,7 +146,8 @@ final class PooledAnswers {
         Map<Integer, String> examples = new HashMap<>();
         for (MeasuredAnswer answer : some) {
             answer.group().ifPresent(group -> {
-                givers.computeIfAbsent(group, g -> new TreeMap<>()).merge(nameOf(answer.answer()), 1L, Long::sum);
+                givers.computeIfAbsent(group, g -> new TreeMap<>())
+                        .merge(Respondents.row(answer.answer()), 1L, Long::sum);
                 examples.merge(group, answer.answer().text(), (first, later) -> first);
             });
         }

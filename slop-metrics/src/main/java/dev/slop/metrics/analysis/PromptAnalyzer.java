@@ -20,14 +20,14 @@ final class PromptAnalyzer {
     private final Intervals intervals;
     private final GoodnessAnalyzer goodness;
 
-    private PromptAnalyzer(PooledAnswers answers, AnalysisOptions options, long seed, Entropies entropies) {
+    private PromptAnalyzer(PooledAnswers answers, AnalysisOptions options, long seed, RepeatedSamples repeated) {
         this.answers = answers;
-        this.intervals = new Intervals(options, seed, entropies);
+        this.intervals = new Intervals(options, seed, repeated);
         this.goodness = new GoodnessAnalyzer(intervals, options);
     }
 
-    static AnalyzedPrompt analyze(PooledAnswers answers, AnalysisOptions options, long seed, Entropies entropies) {
-        return new AnalyzedPrompt(new PromptAnalyzer(answers, options, seed, entropies).analysis(), answers.warnings());
+    static AnalyzedPrompt analyze(PooledAnswers answers, AnalysisOptions options, long seed, RepeatedSamples repeated) {
+        return new AnalyzedPrompt(new PromptAnalyzer(answers, options, seed, repeated).analysis(), answers.warnings());
     }
 
     private PromptAnalysis analysis() {
@@ -92,7 +92,9 @@ final class PromptAnalyzer {
                         association.gTest()),
                 across.get(ModelsTogether.FLEISS_KAPPA),
                 intervals.equality(answered),
-                Trees.of(pairs, PairAnalysis::a, PairAnalysis::b, PairAnalysis::jensenShannonBits));
+                Trees.of(pairs, PairAnalysis::a, PairAnalysis::b, PairAnalysis::jensenShannonBits),
+                GroupTrees.of(answers.spec().grouping(), pooled.groups()),
+                Optional.empty());
     }
 
     private ModelAnalysis model(String name, Map<Outcome, Long> outcomes, List<AnswerGroup> groups, long[] counts) {

@@ -2,6 +2,7 @@ package dev.slop.metrics.analysis;
 
 import dev.slop.metrics.Quantity;
 import dev.slop.metrics.TestResult;
+import dev.slop.metrics.grouping.GroupingStability;
 import dev.slop.metrics.overlap.ModelTree;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,8 @@ import java.util.OptionalDouble;
  * @param equality test that all models answer alike
  * @param tree which models answer alike, by average linkage of the square roots of the Jensen–Shannon divergences; absent
  *     with fewer than two models that answered
+ * @param groupTree which groups are alike; absent with fewer than three, and where they are whole numbers
+ * @param stability how much the grouping hangs on its threshold; absent where it has none, or trying takes too long
  */
 public record PromptDetail(
         Agreement agreement,
@@ -26,7 +29,9 @@ public record PromptDetail(
         Association association,
         Quantity fleissKappa,
         EqualityTest equality,
-        Optional<ModelTree> tree) {
+        Optional<ModelTree> tree,
+        Optional<GroupTree> groupTree,
+        Optional<GroupingStability> stability) {
     /**
      * {@return the detail of a prompt of which nothing is known}
      *
@@ -41,6 +46,8 @@ public record PromptDetail(
                 new Association(none, none, Optional.empty(), Optional.empty()),
                 none,
                 EqualityTest.unavailable(reason),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,6 +106,28 @@ public record PromptDetail(
     }
 
     PromptDetail withEquality(EqualityTest test) {
-        return new PromptDetail(agreement, partitionOfOrder0, partitionOfOrder2, association, fleissKappa, test, tree);
+        return new PromptDetail(
+                agreement,
+                partitionOfOrder0,
+                partitionOfOrder2,
+                association,
+                fleissKappa,
+                test,
+                tree,
+                groupTree,
+                stability);
+    }
+
+    PromptDetail withStability(Optional<GroupingStability> tried) {
+        return new PromptDetail(
+                agreement,
+                partitionOfOrder0,
+                partitionOfOrder2,
+                association,
+                fleissKappa,
+                equality,
+                tree,
+                groupTree,
+                tried);
     }
 }

@@ -25,7 +25,8 @@ final class VariantAnalyzer {
         this.variants = variants;
         this.prompts = prompts;
         this.options = options;
-        this.intervals = new Intervals(options, Analyzer.seed("variants", options.seed()), new Entropies(options));
+        this.intervals =
+                new Intervals(options, Analyzer.seed("variants", options.seed()), new RepeatedSamples(options));
     }
 
     /** {@return one analysis a variant, over all models and then model by model; none with fewer than two variants} */

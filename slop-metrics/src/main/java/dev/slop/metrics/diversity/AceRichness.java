@@ -29,25 +29,22 @@ public final class AceRichness {
         if (atMost < 1) {
             throw new IllegalArgumentException("rare threshold must be positive: " + atMost);
         }
-        return new Measure("ACE (rare: at most " + atMost + ")", counts -> of(counts, atMost));
+        return new ClassMeasure("ACE (rare: at most " + atMost + ")", classes -> of(classes, atMost));
     }
 
-    private static double of(long[] counts, int atMost) {
-        Counts.total(counts);
+    private static double of(CountsOfCounts classes, int atMost) {
+        classes.total(1);
         double rareClasses = 0;
         double rareAnswers = 0;
         double pairs = 0;
-        for (long count : counts) {
-            if (count > 0 && count <= atMost) {
-                rareClasses++;
-                rareAnswers += count;
-                pairs += (double) count * (count - 1);
-            }
+        for (int i = 0; i < classes.size() && classes.count(i) <= atMost; i++) {
+            double answers = (double) classes.multiplicity(i) * classes.count(i);
+            rareClasses += classes.multiplicity(i);
+            rareAnswers += answers;
+            pairs += answers * (classes.count(i) - 1);
         }
-        double abundant = Counts.distinct(counts) - rareClasses;
-        return rareClasses == 0
-                ? abundant
-                : abundant + rare(rareClasses, rareAnswers, pairs, Counts.seenTimes(counts, 1));
+        double abundant = classes.distinct() - rareClasses;
+        return rareClasses == 0 ? abundant : abundant + rare(rareClasses, rareAnswers, pairs, classes.seenTimes(1));
     }
 
     private static double rare(double classes, double answers, double pairs, double singletons) {

@@ -16,12 +16,16 @@ record ChaoJostEntropy() implements EntropyEstimator {
         long n = Counts.total(counts);
         double digammaN = Logarithms.digamma(n);
         double seen = 0;
+        int once = 0;
+        int twice = 0;
         for (long count : counts) {
             if (count > 0) {
                 seen += count * (digammaN - Logarithms.digamma(count));
+                once += count == 1 ? 1 : 0;
+                twice += count == 2 ? 1 : 0;
             }
         }
-        return seen / n + unseen(n, Counts.seenTimes(counts, 1), Counts.seenTimes(counts, 2));
+        return seen / n + unseen(n, once, twice);
     }
 
     private static double unseen(long n, double f1, double f2) {

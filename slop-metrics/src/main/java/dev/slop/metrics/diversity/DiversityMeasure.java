@@ -1,8 +1,10 @@
 package dev.slop.metrics.diversity;
 
 import dev.slop.metrics.FrequencyTable;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 
 /** A number computed from counts alone, whatever their order. Measures are immutable and safe for all threads. */
 public interface DiversityMeasure {
@@ -46,5 +48,16 @@ public interface DiversityMeasure {
         } catch (UndefinedMeasureException undefined) {
             return OptionalDouble.empty();
         }
+    }
+
+    /**
+     * {@return a function that computes several measures of the same counts into an array, NaN where one does not exist}
+     *
+     * <p>It goes over the counts once for all measures that allow it: for resampling, which does so many thousand times.
+     *
+     * @param measures what to compute, in the order of the array
+     */
+    static BiConsumer<long[], double[]> jointly(List<? extends DiversityMeasure> measures) {
+        return new JointMeasures(measures)::compute;
     }
 }

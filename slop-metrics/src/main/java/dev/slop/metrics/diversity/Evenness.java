@@ -11,14 +11,14 @@ public final class Evenness {
 
     /** {@return Pielou's H / ln S, in [0, 1], with the plug-in entropy} */
     public static DiversityMeasure pielou() {
-        return new Measure(
-                "evenness (Pielou)",
-                counts -> PlugInEntropy.of(counts, Counts.total(counts)) / Math.log(severalOf(counts)));
+        return new ClassMeasure(
+                "evenness (Pielou)", classes -> PlugInEntropy.of(classes) / Math.log(severalOf(classes)));
     }
 
     /** {@return Heip's (exp H − 1)/(S − 1), in [0, 1], with the plug-in entropy} */
     public static DiversityMeasure heip() {
-        return new Measure("evenness (Heip)", counts -> (HillNumber.of(counts, 1) - 1) / (severalOf(counts) - 1));
+        return new ClassMeasure(
+                "evenness (Heip)", classes -> Math.expm1(PlugInEntropy.of(classes)) / (severalOf(classes) - 1));
     }
 
     /**
@@ -36,12 +36,10 @@ public final class Evenness {
                 counts -> HillNumber.of(counts, q) / Counts.distinct(counts));
     }
 
-    private static int severalOf(long[] counts) {
-        Counts.total(counts);
-        int distinct = Counts.distinct(counts);
-        if (distinct == 1) {
+    private static int severalOf(CountsOfCounts classes) {
+        if (classes.distinct() == 1) {
             throw new UndefinedMeasureException("all answers are equal");
         }
-        return distinct;
+        return classes.distinct();
     }
 }

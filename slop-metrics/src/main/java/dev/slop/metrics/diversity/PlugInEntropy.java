@@ -12,6 +12,16 @@ record PlugInEntropy() implements EntropyEstimator {
         return of(counts, Counts.total(counts));
     }
 
+    static double of(CountsOfCounts classes) {
+        long n = classes.total(1);
+        double lnN = Logarithms.ln(n);
+        double sum = 0;
+        for (int i = 0; i < classes.size(); i++) {
+            sum += (double) classes.multiplicity(i) * classes.count(i) * surprise(classes.count(i), n, lnN);
+        }
+        return sum / n;
+    }
+
     static double of(long[] counts, long n) {
         double lnN = Logarithms.ln(n);
         double sum = 0;

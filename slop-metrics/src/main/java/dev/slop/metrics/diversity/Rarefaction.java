@@ -50,7 +50,7 @@ public final class Rarefaction {
             return HillNumber.of(counts, q);
         }
         if (q == 2) {
-            return m / (1 + (m - 1) * Simpson.unbiased(counts));
+            return m / (1 + (m - 1) * Simpson.unbiased().of(counts));
         }
         if (m < n) {
             CountsOfCounts classes = CountsOfCounts.of(counts);

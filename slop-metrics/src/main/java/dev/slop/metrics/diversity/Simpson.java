@@ -11,7 +11,7 @@ public final class Simpson {
 
     /** {@return Σ p<sub>i</sub>², two draws with replacement: biased high. No answers: unavailable} */
     public static DiversityMeasure concentration() {
-        return new Measure("Simpson concentration", Simpson::biased);
+        return new ClassMeasure("Simpson concentration", Simpson::biased);
     }
 
     /**
@@ -19,19 +19,23 @@ public final class Simpson {
      * agree. Fewer than two answers: unavailable}
      */
     public static DiversityMeasure unbiased() {
-        return new Measure("Simpson concentration (unbiased)", Simpson::unbiased);
+        return new ClassMeasure("Simpson concentration (unbiased)", Simpson::unbiased);
     }
 
-    private static double biased(long[] counts) {
-        long n = Counts.total(counts);
-        return Counts.sumOfSquares(counts) / n / n;
+    private static double biased(CountsOfCounts classes) {
+        long n = classes.total(1);
+        double squares = 0;
+        for (int i = 0; i < classes.size(); i++) {
+            squares += (double) classes.multiplicity(i) * classes.count(i) * classes.count(i);
+        }
+        return squares / n / n;
     }
 
-    static double unbiased(long[] counts) {
-        long n = Counts.total(counts, 2);
+    private static double unbiased(CountsOfCounts classes) {
+        long n = classes.total(2);
         double pairs = 0;
-        for (long count : counts) {
-            pairs += (double) count * (count - 1);
+        for (int i = 0; i < classes.size(); i++) {
+            pairs += (double) classes.multiplicity(i) * classes.count(i) * (classes.count(i) - 1);
         }
         return pairs / n / (n - 1);
     }

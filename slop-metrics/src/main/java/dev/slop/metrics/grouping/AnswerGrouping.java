@@ -1,6 +1,7 @@
 package dev.slop.metrics.grouping;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +17,34 @@ public interface AnswerGrouping {
      * @return the partition
      */
     Grouping group(List<String> answers);
+
+    /** {@return the name of the measure of {@link #distances(List)}} */
+    default String distance() {
+        return LexicalDistance.NAME;
+    }
+
+    /**
+     * {@return how far apart texts are as the rule sees them, from 0, the same, upwards: a symmetric matrix in their order}
+     *
+     * <p>Unless a rule has a measure of its own: the Levenshtein distance of the first 2,000 UTF-16 units over the longer
+     * length, from 0 to 1.
+     *
+     * @param texts cleaned, for example the labels of groups
+     */
+    default double[][] distances(List<String> texts) {
+        return LexicalDistance.between(texts);
+    }
+
+    /**
+     * {@return how much the partition hangs on the rule's threshold and on single answers; absent where the rule has no
+     * threshold, and where even moving the threshold would cost more than is permitted}
+     *
+     * @param answers cleaned texts
+     * @param mostCells of edit matrices that all tries together may fill; a second and core fill some 1e10
+     */
+    default Optional<GroupingStability> stability(List<String> answers, double mostCells) {
+        return Optional.empty();
+    }
 
     /** {@return {@code exact}: answers are the same where their texts are equal} */
     static AnswerGrouping exact() {

@@ -20,6 +20,9 @@ public record GroupingStability(double looser, double stricter, double meanLeftO
     /** By how much the threshold is moved. */
     public static final double SHIFT = 0.05;
 
+    /** Groupings that are made without any answer left out. */
+    static final int GROUPINGS = 3;
+
     /**
      * Groups the answers {@code 3 + mostLeftOut} times at most.
      *
@@ -46,6 +49,11 @@ public record GroupingStability(double looser, double stricter, double meanLeftO
                 Arrays.stream(changes).average().orElse(0),
                 Arrays.stream(changes).max().orElse(0),
                 leftOut);
+    }
+
+    /** {@return the greatest of the changes that were tried} */
+    public double worst() {
+        return Math.max(worstLeftOut, Math.max(looser, stricter));
     }
 
     private static NearDuplicateOptions shifted(NearDuplicateOptions options, double shift) {

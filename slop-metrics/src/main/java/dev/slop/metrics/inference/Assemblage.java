@@ -71,31 +71,55 @@ final class Assemblage {
         return shares[answer];
     }
 
-    /**
-     * Draws n answers.
-     *
-     * @param random source of randomness
-     * @param into takes the counts, {@link #size()} of them; overwritten
-     */
-    void draw(SplittableRandom random, long[] into) {
-        if (n > WORTH_BINOMIALS * shares.length) {
-            drawByCell(random, into);
-            return;
+    /** {@return draws of n answers; to be used by one thread} */
+    Sample sample() {
+        return new Sample(this);
+    }
+
+    /** Draws samples one after the other. Its buffers are as long as the distribution, what it hands out is not. */
+    static final class Sample {
+        private final Assemblage from;
+        private final int[] tally;
+        private final int[] drawn;
+
+        private Sample(Assemblage from) {
+            this.from = from;
+            this.tally = new int[from.size()];
+            this.drawn = new int[(int) Math.min(from.n, from.size())];
         }
-        Arrays.fill(into, 0);
-        for (long i = 0; i < n; i++) {
-            into[answers.draw(random)]++;
+
+        /** {@return how often each answer was drawn, in no order; answers that were not drawn may be left out} */
+        long[] next(SplittableRandom random) {
+            return from.n > WORTH_BINOMIALS * from.size() ? from.byCell(random) : byAnswer(random);
+        }
+
+        private long[] byAnswer(SplittableRandom random) {
+            int distinct = 0;
+            for (long i = 0; i < from.n; i++) {
+                int answer = from.answers.draw(random);
+                if (tally[answer]++ == 0) {
+                    drawn[distinct++] = answer;
+                }
+            }
+            long[] counts = new long[distinct];
+            for (int i = 0; i < distinct; i++) {
+                counts[i] = tally[drawn[i]];
+                tally[drawn[i]] = 0;
+            }
+            return counts;
         }
     }
 
-    private void drawByCell(SplittableRandom random, long[] into) {
+    private long[] byCell(SplittableRandom random) {
+        long[] counts = new long[shares.length];
         long left = n;
         double weight = 1;
         for (int i = 0; i < shares.length; i++) {
             boolean last = i == shares.length - 1;
-            into[i] = last ? left : BinomialSampler.draw(random, left, Math.min(1, shares[i] / weight));
-            left -= into[i];
+            counts[i] = last ? left : BinomialSampler.draw(random, left, Math.min(1, shares[i] / weight));
+            left -= counts[i];
             weight -= shares[i];
         }
+        return counts;
     }
 }

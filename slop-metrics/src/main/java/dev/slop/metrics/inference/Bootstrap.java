@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Confidence intervals by resampling. Immutable; equal seeds give equal intervals whatever the number of threads.
@@ -187,7 +188,7 @@ public final class Bootstrap {
         long[][] data = checked(samples);
         return Arrays.stream(data).flatMapToLong(Arrays::stream).sum() == 0
                 ? without(intervals)
-                : quantities(data, intervals, statistics, resample(data, intervals.size(), statistics));
+                : quantities(data, intervals, statistics, ofReplicates(resample(data, intervals.size(), statistics)));
     }
 
     /**
@@ -205,10 +206,13 @@ public final class Bootstrap {
         PairResamples pairs = new PairResamples(data, statistics, intervals.size());
         Quantity[][][] estimates = new Quantity[data.length][data.length][];
         for (List<PairResamples.Pair> part : pairs.parts(resamples)) {
-            double[][] replicates = pairs.values(part, resamples, seed);
+            Quantifier quantifier = intervals.stream().allMatch(interval -> interval.method() == Method.STUDENT)
+                    ? ofMoments(pairs.moments(part, resamples, seed))
+                    : ofReplicates(pairs.values(part, resamples, seed));
             IntStream.range(0, part.size()).parallel().forEach(i -> {
-                double[][] own = Arrays.copyOfRange(replicates, i * intervals.size(), (i + 1) * intervals.size());
                 PairResamples.Pair pair = part.get(i);
+                Quantifier own = (output, value, sampled, unvaried) ->
+                        quantifier.quantity(i * intervals.size() + output, value, sampled, unvaried);
                 estimates[pair.a()][pair.b()] = quantities(pairs.rows(pair), intervals, pairs.ofTwo(), own)
                         .toArray(Quantity[]::new);
             });
@@ -235,7 +239,7 @@ public final class Bootstrap {
     }
 
     private List<Quantity> quantities(
-            long[][] data, List<Interval> intervals, CountStatistics statistics, double[][] replicates) {
+            long[][] data, List<Interval> intervals, CountStatistics statistics, Quantifier quantifier) {
         int outputs = intervals.size();
         double[] values = new double[outputs];
         statistics.evaluate(data, values);
@@ -249,9 +253,9 @@ public final class Bootstrap {
         List<Quantity> quantities = new ArrayList<>(outputs);
         for (int i = 0; i < outputs; i++) {
             int output = i;
-            quantities.add(quantity(
+            quantities.add(quantifier.quantity(
+                    i,
                     values[i],
-                    replicates[i],
                     new Sampled(acceleration[i], smallest, intervals.get(i)),
                     () -> new Fallback(unseen.get()[0][output], unseen.get()[1][output], unvaried(data))));
         }
@@ -336,17 +340,51 @@ public final class Bootstrap {
     /** What stands in for an interval that has no width. */
     private record Fallback(double lower, double upper, String method) {}
 
+    /** Makes the quantity of an output that was replicated. */
+    @FunctionalInterface
+    private interface Quantifier {
+        Quantity quantity(int output, double value, Sampled sampled, Supplier<Fallback> unvaried);
+    }
+
+    private Quantifier ofReplicates(double[][] replicates) {
+        return (output, value, sampled, unvaried) -> quantity(value, replicates[output], sampled, unvaried);
+    }
+
+    private Quantifier ofMoments(Moments moments) {
+        return (output, value, sampled, unvaried) -> {
+            Bounds bounds = sampled.form().bounds();
+            return quantity(
+                    value,
+                    moments.undefined(output),
+                    () -> BootstrapInterval.student(moments.deviation(output), value, sampled.size(), bounds, level),
+                    bounds,
+                    unvaried);
+        };
+    }
+
     private Quantity quantity(double value, double[] replicates, Sampled sampled, Supplier<Fallback> unvaried) {
+        double[] defined = finite(replicates);
+        return quantity(
+                value,
+                replicates.length - defined.length,
+                () -> interval(defined, value, sampled),
+                sampled.form().bounds(),
+                unvaried);
+    }
+
+    private Quantity quantity(
+            double value,
+            int undefined,
+            Supplier<BootstrapInterval> ofDefined,
+            Bounds bounds,
+            Supplier<Fallback> unvaried) {
         if (!Double.isFinite(value)) {
             return Quantity.unavailable("undefined for these counts");
         }
-        double[] defined = finite(replicates);
-        int undefined = replicates.length - defined.length;
-        if (undefined > replicates.length / 20) {
-            return Quantity.unavailable("undefined for " + undefined + " of " + replicates.length + " resamples");
+        if (undefined > resamples / 20) {
+            return Quantity.unavailable("undefined for " + undefined + " of " + resamples + " resamples");
         }
-        Bounds bounds = sampled.form().bounds();
-        BootstrapInterval interval = interval(defined, value, sampled);
+        BootstrapInterval interval = ofDefined.get();
         double lower = bounds.clamp(interval.lower());
         double upper = bounds.clamp(interval.upper());
         if (wide(lower, upper)) {
@@ -374,7 +412,11 @@ public final class Bootstrap {
             case NORMAL -> BootstrapInterval.normal(defined, value, level);
             case STUDENT ->
                 BootstrapInterval.student(
-                        defined, value, sampled.size(), sampled.form().bounds(), level);
+                        Math.sqrt(StatUtils.variance(defined)),
+                        value,
+                        sampled.size(),
+                        sampled.form().bounds(),
+                        level);
             case BASIC -> BootstrapInterval.basic(defined, value, level, "basic bootstrap");
             case BCA ->
                 BootstrapInterval.bca(defined, value, sampled.acceleration(), level)

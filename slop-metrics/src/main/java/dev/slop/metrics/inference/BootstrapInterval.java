@@ -39,13 +39,13 @@ record BootstrapInterval(double lower, double upper, String method) {
     }
 
     /**
-     * The value ± t s on a scale without ends: the logit of statistics with two bounds, the logarithm above one. The
+     * The value ± t s, s the deviation of the replicates, on a scale without ends: the logit of statistics with two bounds, the logarithm above one. The
      * slope of the scale carries the spread over; at a bound, where the scale is endless, the spread is taken as it is.
      */
-    static BootstrapInterval student(double[] replicates, double value, long answers, Bounds bounds, double level) {
+    static BootstrapInterval student(double deviation, double value, long answers, Bounds bounds, double level) {
         double t = TQuantile.of(Math.max(1, answers - 1), (1 + level) / 2);
         double correction = Math.sqrt(answers / Math.max(1.0, answers - 1.0));
-        double half = t * correction * Math.sqrt(StatUtils.variance(replicates));
+        double half = t * correction * deviation;
         return new BootstrapInterval(
                 bounds.moved(value, -half), bounds.moved(value, half), "Student bootstrap of the mean at this n");
     }

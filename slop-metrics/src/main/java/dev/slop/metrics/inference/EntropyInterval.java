@@ -102,11 +102,8 @@ public final class EntropyInterval {
     double standardError(long[] counts) {
         Assemblage assemblage = Assemblage.of(counts);
         double[][] replicates = Replicates.run(resamples, seed, 1, work(counts, assemblage), () -> {
-            long[] drawn = new long[assemblage.size()];
-            return (random, into) -> {
-                assemblage.draw(random, drawn);
-                into[0] = ENTROPY.bits(drawn);
-            };
+            Assemblage.Sample sample = assemblage.sample();
+            return (random, into) -> into[0] = ENTROPY.bits(sample.next(random));
         });
         return Math.sqrt(StatUtils.variance(replicates[0]));
     }

@@ -22,7 +22,7 @@ final class ExactRelabelling {
     /** ln C(pooled, n) of each cell by n; empty for large cells. */
     private final double[][] lnChoices;
 
-    private int tables;
+    private long tables;
     private double weight;
     private double extremeWeight;
 
@@ -46,7 +46,7 @@ final class ExactRelabelling {
      * @param pValue probability of a table at least as extreme
      * @param tables how many there are
      */
-    record Result(double pValue, int tables) {}
+    record Result(double pValue, long tables) {}
 
     /** {@return the exact test, empty where there are more tables than wanted} */
     static Optional<Result> test(
@@ -65,12 +65,14 @@ final class ExactRelabelling {
         return Optional.of(new Result(Math.min(1, exact.extremeWeight / exact.weight), exact.tables));
     }
 
+    /** The last cell takes what is left, so in the last but one each number that may stand there is a table. */
     private void count(int cell, long left) {
-        if (cell == table[0].length) {
-            tables++;
+        long most = most(cell, left);
+        if (cell >= table[0].length - 2) {
+            tables += cell == table[0].length - 1 ? 1 : most - fewest(cell, left) + 1;
             return;
         }
-        for (long n = fewest(cell, left); n <= most(cell, left) && tables <= mostTables; n++) {
+        for (long n = fewest(cell, left); n <= most && tables <= mostTables; n++) {
             count(cell + 1, left - n);
         }
     }

@@ -80,25 +80,35 @@ final class PairResamples {
 
     /** {@return values by pair and statistic, and replicate} */
     double[][] values(List<Pair> pairs, int resamples, long seed) {
-        long work = 16L * data.length
+        return Replicates.run(resamples, seed, pairs.size() * outputs, work(pairs), () -> draw(pairs));
+    }
+
+    /** {@return moments by pair and statistic} */
+    Moments moments(List<Pair> pairs, int resamples, long seed) {
+        return Replicates.moments(resamples, seed, pairs.size() * outputs, work(pairs), () -> draw(pairs));
+    }
+
+    private long work(List<Pair> pairs) {
+        return 16L * data.length
                 + pairs.stream().mapToLong(pair -> pair.shared.length + 8L).sum();
-        return Replicates.run(resamples, seed, pairs.size() * outputs, work, () -> {
-            long[][] drawn = new long[data.length][data[0].length];
-            SampleCounts[] samples = new SampleCounts[data.length];
-            Arrays.setAll(samples, row -> new SampleCounts(drawn[row], resamplers[row].cells));
-            double[] values = new double[outputs];
-            return (random, into) -> {
-                for (int row = 0; row < drawn.length; row++) {
-                    resamplers[row].draw(random, drawn[row]);
-                    samples[row].sum();
-                }
-                for (int i = 0; i < pairs.size(); i++) {
-                    Pair pair = pairs.get(i);
-                    statistics.evaluate(samples[pair.a], samples[pair.b], pair.shared, values);
-                    System.arraycopy(values, 0, into, i * outputs, outputs);
-                }
-            };
-        });
+    }
+
+    private Replicates.Draw draw(List<Pair> pairs) {
+        long[][] drawn = new long[data.length][data[0].length];
+        SampleCounts[] samples = new SampleCounts[data.length];
+        Arrays.setAll(samples, row -> new SampleCounts(drawn[row], resamplers[row].cells));
+        double[] values = new double[outputs];
+        return (random, into) -> {
+            for (int row = 0; row < drawn.length; row++) {
+                resamplers[row].draw(random, drawn[row]);
+                samples[row].sum();
+            }
+            for (int i = 0; i < pairs.size(); i++) {
+                Pair pair = pairs.get(i);
+                statistics.evaluate(samples[pair.a], samples[pair.b], pair.shared, values);
+                System.arraycopy(values, 0, into, i * outputs, outputs);
+            }
+        };
     }
 
     /** {@return the two rows without the cells that are empty in both} */

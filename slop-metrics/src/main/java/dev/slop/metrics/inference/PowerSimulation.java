@@ -1,9 +1,12 @@
 package dev.slop.metrics.inference;
 
 import dev.slop.metrics.Estimate;
+import dev.slop.metrics.TestResult;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How many answers it takes to tell two models apart: the power of the label-permutation test, by simulation. Data sets
@@ -81,6 +84,10 @@ public final class PowerSimulation {
      * @throws IllegalArgumentException if the cells differ, a share is negative or not finite, or all are 0
      */
     public Estimate power(double[] p, double[] q, int answers, ToDoubleBiFunction<long[], long[]> distance) {
+        return power(p, q, answers, (test, a, b) -> test.test(a, b, distance));
+    }
+
+    private Estimate power(double[] p, double[] q, int answers, Tester tester) {
         requireShares(p, q);
         if (answers < 1) {
             throw new IllegalArgumentException("answers must be positive: " + answers);
@@ -97,7 +104,7 @@ public final class PowerSimulation {
                     }
                     PermutationTest test =
                             PermutationTest.withDefaults().withResamples(DEALS).withSeed(random.nextLong());
-                    into[0] = test.test(a, b, distance)
+                    into[0] = tester.test(test, a, b)
                                     .filter(result -> result.rejects(alpha))
                                     .isPresent()
                             ? 1
@@ -107,7 +114,8 @@ public final class PowerSimulation {
     }
 
     /**
-     * Searches the smallest number of answers with the wanted power, by doubling and bisection.
+     * Searches the smallest number of answers with the wanted power, by doubling and bisection, to 5 %: the power itself
+     * is not known better.
      *
      * @param p shares of one model's answers, or their counts
      * @param q of the other, same cells
@@ -118,20 +126,82 @@ public final class PowerSimulation {
      */
     public Optional<SampleSize> answersNeeded(
             double[] p, double[] q, double power, int most, ToDoubleBiFunction<long[], long[]> distance) {
+        return search(n -> power(p, q, n, distance), power, Math.min(4, most), most);
+    }
+
+    /**
+     * Searches the number of answers that would tell two models apart, going by a pilot sample of each.
+     *
+     * <p>Samples of one model differ too, so the pilot's shares p and q are further apart than the models'. They are
+     * drawn towards the pooled shares m, p' = m + λ(p − m) and q' likewise, with λ² = (d − d₀)/d, d the distance of the
+     * samples and d₀ its mean over {@value #DEALS} deals of the labels: for a distance that grows as the square of λ, as the
+     * Jensen–Shannon divergence does, what is left is the distance beyond chance.
+     *
+     * @param a counts of one pilot sample
+     * @param b counts of the other, same cells
+     * @param power wanted, in (0, 1), for example 0.8
+     * @param most answers of each model to try
+     * @param distance what a cell adds to the distance
+     * @return the number, no less than the larger pilot's; empty if even the most do not suffice, a sample is empty, or the
+     *     samples are no further apart than chance would have them
+     */
+    public Optional<SampleSize> answersNeeded(long[] a, long[] b, double power, int most, CellDistance distance) {
+        long answersA = Arrays.stream(a).sum();
+        long answersB = Arrays.stream(b).sum();
+        long larger = Math.max(answersA, answersB);
+        if (Math.min(answersA, answersB) == 0 || larger > most) {
+            return Optional.empty();
+        }
+        double kept = Math.sqrt(beyondChance(new long[][] {a, b}, distance));
+        if (!(kept > 0)) {
+            return Optional.empty();
+        }
+        double[] p = new double[a.length];
+        double[] q = new double[a.length];
+        for (int cell = 0; cell < a.length; cell++) {
+            double pooled = (double) (a[cell] + b[cell]) / (answersA + answersB);
+            p[cell] = pooled + kept * ((double) a[cell] / answersA - pooled);
+            q[cell] = pooled + kept * ((double) b[cell] / answersB - pooled);
+        }
+        Tester tester = (test, x, y) -> test.test(x, y, distance);
+        return search(n -> power(p, q, n, tester), power, (int) larger, most);
+    }
+
+    /** {@return the share of the distance that dealt labels do not show; not positive where they show as much} */
+    private double beyondChance(long[][] samples, CellDistance distance) {
+        ToDoubleFunction<long[][]> statistic = CellTerms.statistic(samples, distance, DEALS);
+        double[] dealt = Replicates.run(DEALS, seed, 1, samples[0].length, () -> {
+            Relabelling relabelling = Relabelling.of(samples);
+            long[][] into = new long[2][samples[0].length];
+            return (random, value) -> {
+                relabelling.deal(random, into);
+                value[0] = statistic.applyAsDouble(into);
+            };
+        })[0];
+        return 1 - Arrays.stream(dealt).average().orElseThrow() / statistic.applyAsDouble(samples);
+    }
+
+    /** Tests two simulated samples. */
+    @FunctionalInterface
+    private interface Tester {
+        Optional<TestResult> test(PermutationTest test, long[] a, long[] b);
+    }
+
+    private static Optional<SampleSize> search(IntFunction<Estimate> powers, double power, int fewest, int most) {
         int low = 1;
-        int high = Math.min(4, most);
-        Estimate at = power(p, q, high, distance);
+        int high = fewest;
+        Estimate at = powers.apply(high);
         while (at.value() < power && high < most) {
             low = high;
             high = Math.min(most, 2 * high);
-            at = power(p, q, high, distance);
+            at = powers.apply(high);
         }
         if (at.value() < power) {
             return Optional.empty();
         }
-        while (high - low > 1) {
+        while (high - low > Math.max(1, high / 20)) {
             int middle = (low + high) >>> 1;
-            Estimate there = power(p, q, middle, distance);
+            Estimate there = powers.apply(middle);
             if (there.value() >= power) {
                 high = middle;
                 at = there;

@@ -1,6 +1,7 @@
 package dev.slop.metrics.inference;
 
 import java.util.Arrays;
+import java.util.LongSummaryStatistics;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -36,13 +37,14 @@ abstract sealed class Relabelling permits ShuffleRelabelling, ThinningRelabellin
     }
 
     static Relabelling of(long[][] samples) {
-        ThinningRelabelling thinning = new ThinningRelabelling(samples);
-        double total = Arrays.stream(thinning.sizes).sum();
-        double swaps = total - thinning.sizes[thinning.largest];
-        double thinned = (double) thinning.pool.length * (samples.length - 1);
-        return total <= MOST_CODES && swaps * PER_SWAP <= thinned * PER_THINNED_CELL
+        LongSummaryStatistics sizes = Arrays.stream(samples)
+                .mapToLong(row -> Arrays.stream(row).sum())
+                .summaryStatistics();
+        double swaps = (double) sizes.getSum() - sizes.getMax();
+        double thinned = (double) samples[0].length * (samples.length - 1);
+        return sizes.getSum() <= MOST_CODES && swaps * PER_SWAP <= thinned * PER_THINNED_CELL
                 ? new ShuffleRelabelling(samples)
-                : thinning;
+                : new ThinningRelabelling(samples);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.slop.metrics.inference;
 
 import java.util.SplittableRandom;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -32,20 +33,52 @@ final class Replicates {
      * @return values by output and replicate
      */
     static double[][] run(int replicates, long seed, int outputs, long work, Supplier<Draw> draws) {
+        double[][] values = new double[outputs][replicates];
+        if (outputs > 0) {
+            blocks(replicates, seed, work, (random, block) -> run(block, random, values, draws.get()));
+        }
+        return values;
+    }
+
+    /**
+     * Draws, and keeps of each output no more than its moments, which takes little memory and is faster.
+     *
+     * @param replicates how many
+     * @param seed of the randomness: the replicates are those of {@link #run}
+     * @param outputs values of each replicate
+     * @param work steps of one replicate, roughly
+     * @param draws makes the experiment
+     * @return moments by output
+     */
+    static Moments moments(int replicates, long seed, int outputs, long work, Supplier<Draw> draws) {
+        Moments[] parts = new Moments[(replicates + BLOCK - 1) / BLOCK];
+        blocks(replicates, seed, work, (random, block) -> {
+            Moments moments = new Moments(outputs);
+            Draw draw = draws.get();
+            double[] values = new double[outputs];
+            for (int i = Math.min(BLOCK, replicates - block * BLOCK); i > 0; i--) {
+                draw.next(random, values);
+                moments.add(values);
+            }
+            parts[block] = moments;
+        });
+        Moments all = new Moments(outputs);
+        for (Moments part : parts) {
+            all.merge(part);
+        }
+        return all;
+    }
+
+    private static void blocks(int replicates, long seed, long work, ObjIntConsumer<SplittableRandom> task) {
         int blocks = (replicates + BLOCK - 1) / BLOCK;
         SplittableRandom master = new SplittableRandom(seed);
         SplittableRandom[] randoms = new SplittableRandom[blocks];
         for (int i = 0; i < blocks; i++) {
             randoms[i] = master.split();
         }
-        double[][] values = new double[outputs][replicates];
-        if (outputs == 0) {
-            return values;
-        }
         IntStream range = IntStream.range(0, blocks);
         (replicates * work < WORTH_THREADS ? range : range.parallel())
-                .forEach(block -> run(block, randoms[block], values, draws.get()));
-        return values;
+                .forEach(block -> task.accept(randoms[block], block));
     }
 
     /** A few replicates are kept before they go to their rows, as many as share a line of the cache. */

@@ -125,6 +125,11 @@ public final class Embeddings {
         }
     }
 
+    /** Other rows of the same dimension, of whatever length. */
+    Embeddings withRows(float[][] others) {
+        return new Embeddings(others, dimension);
+    }
+
     /** The rows themselves, not to be changed. */
     float[][] rows() {
         return rows;

@@ -40,44 +40,65 @@ public record PrincipalPlane(List<Point> points, double firstShare, double secon
      * @param texts embedded
      */
     public static PrincipalPlane of(Embeddings texts) {
-        double[][] centred = centred(texts);
+        return of(texts, Weights.ones(texts.size()));
+    }
+
+    /**
+     * {@return the map of texts that were given several times, as if each were there so often}
+     *
+     * @param texts embedded, each different one once
+     * @param counts how often each was given, at least 0
+     * @throws IllegalArgumentException if there are not as many counts as texts, one is negative, or all are 0
+     */
+    public static PrincipalPlane of(Embeddings texts, long[] counts) {
+        return of(texts, Weights.of(texts, counts));
+    }
+
+    private static PrincipalPlane of(Embeddings texts, Weights weights) {
+        double[][] centred = centred(texts, weights);
         double variance = 0;
-        for (double[] row : centred) {
-            variance += Rows.squaredLength(row);
+        for (int i = 0; i < centred.length; i++) {
+            variance += weights.of(i) * Rows.squaredLength(centred[i]);
         }
-        double[] first = axis(centred, variance, new double[texts.dimension()]);
+        double[] first = axis(centred, weights, variance, new double[texts.dimension()]);
         double[] x = scores(centred, first);
-        double[] second = axis(centred, variance, first);
+        double[] second = axis(centred, weights, variance, first);
         double[] y = scores(centred, second);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
             points.add(new Point(x[i], y[i]));
         }
-        double scale = variance > NOTHING * x.length ? variance : Double.POSITIVE_INFINITY;
-        return new PrincipalPlane(points, Rows.squaredLength(x) / scale, Rows.squaredLength(y) / scale);
+        double scale = variance > NOTHING * weights.total() ? variance : Double.POSITIVE_INFINITY;
+        return new PrincipalPlane(points, weights.squares(x) / scale, weights.squares(y) / scale);
     }
 
-    private static double[][] centred(Embeddings texts) {
-        double[] sum = Rows.sum(texts);
+    private static double[][] centred(Embeddings texts, Weights weights) {
         int n = texts.size();
+        double[] sum = new double[texts.dimension()];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += weights.of(i) * texts.rows()[i][j];
+            }
+        }
+        double total = weights.total();
         double[][] centred = new double[n][sum.length];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < sum.length; j++) {
-                centred[i][j] = texts.rows()[i][j] - sum[j] / n;
+                centred[i][j] = texts.rows()[i][j] - sum[j] / total;
             }
         }
         return centred;
     }
 
     /** The unit direction of most variance at right angles to {@code other}; zeros where there is none left. */
-    private static double[] axis(double[][] centred, double variance, double[] other) {
-        double[] axis = start(centred, other);
+    private static double[] axis(double[][] centred, Weights weights, double variance, double[] other) {
+        double[] axis = start(centred, weights, other);
         if (Math.sqrt(Rows.squaredLength(axis)) <= Math.sqrt(NOTHING * Math.max(1, variance))) {
             return new double[axis.length];
         }
         scale(axis);
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            double[] next = product(centred, axis);
+            double[] next = product(centred, weights, axis);
             remove(other, next);
             scale(next);
             double change = 1 - Math.abs(Rows.dot(axis, next));
@@ -90,24 +111,24 @@ public record PrincipalPlane(List<Point> points, double firstShare, double secon
     }
 
     /** The longest row once {@code other} is taken out: it cannot be at right angles to all that is left. */
-    private static double[] start(double[][] centred, double[] other) {
+    private static double[] start(double[][] centred, Weights weights, double[] other) {
         double[] longest = new double[other.length];
-        for (double[] row : centred) {
-            double[] left = row.clone();
+        for (int i = 0; i < centred.length; i++) {
+            double[] left = centred[i].clone();
             remove(other, left);
-            if (Rows.squaredLength(left) > Rows.squaredLength(longest)) {
+            if (weights.of(i) > 0 && Rows.squaredLength(left) > Rows.squaredLength(longest)) {
                 longest = left;
             }
         }
         return longest;
     }
 
-    private static double[] product(double[][] centred, double[] axis) {
+    private static double[] product(double[][] centred, Weights weights, double[] axis) {
         double[] sum = new double[axis.length];
-        for (double[] row : centred) {
-            double along = Rows.dot(row, axis);
+        for (int i = 0; i < centred.length; i++) {
+            double along = weights.of(i) * Rows.dot(centred[i], axis);
             for (int j = 0; j < sum.length; j++) {
-                sum[j] += along * row[j];
+                sum[j] += along * centred[i][j];
             }
         }
         return sum;

@@ -100,6 +100,27 @@ public final class SemanticGrouping implements AnswerGrouping {
                 answers, groups(texts, embeddings, leaderOf, counts), few ? List.of() : List.of(warning(texts)));
     }
 
+    @Override
+    public String distance() {
+        return "1 − cosine of the embeddings";
+    }
+
+    /** {@return 1 minus the cosine of each two texts' embeddings, from 0 to 2} */
+    @Override
+    public double[][] distances(List<String> texts) {
+        double[][] distances = new double[texts.size()][texts.size()];
+        if (!texts.isEmpty()) {
+            Embeddings embeddings = embedder.embed(texts);
+            for (int i = 0; i < distances.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    distances[i][j] = 1 - embeddings.cosine(i, j);
+                    distances[j][i] = distances[i][j];
+                }
+            }
+        }
+        return distances;
+    }
+
     private static String warning(List<String> texts) {
         return "semantic: " + texts.size() + " different texts are more than " + MOST_LINKED
                 + "; each joined the nearest group in canonical order, without average linkage";

@@ -64,6 +64,27 @@ public final class VendiScore {
     }
 
     /**
+     * {@return the score of texts that were given several times, as if each were there so often}
+     *
+     * @param texts embedded, each different one once
+     * @param counts how often each was given, at least 0
+     * @throws IllegalArgumentException if there are not as many counts as texts, one is negative, or all are 0
+     */
+    public double of(Embeddings texts, long[] counts) {
+        Weights weights = Weights.of(texts, counts);
+        double[][] gram;
+        if (texts.size() <= texts.dimension()) {
+            gram = Gram.ofRows(texts);
+            weights.scaleByRoots(gram);
+        } else {
+            gram = Gram.ofColumns(weights.scaledByRoots(texts));
+        }
+        double[] spectrum = SymmetricEigenvalues.of(gram);
+        Spectrum shares = Spectrum.of(spectrum, Math.max(texts.size(), texts.dimension()) * SINGLE_PRECISION);
+        return within(Math.min(weights.total(), gram.length), shares.hill(order));
+    }
+
+    /**
      * {@return the score of texts with any similarity between them}
      *
      * @param similarities square and symmetric, with 1 on the diagonal; not changed

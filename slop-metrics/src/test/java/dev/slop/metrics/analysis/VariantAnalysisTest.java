@@ -85,6 +85,47 @@ class VariantAnalysisTest {
     }
 
     @Test
+    void findings_ofSeveralWays_countModelsAsModels_andNameTheWay() {
+        study();
+
+        List<String> found = analyze("plain", "list").overall().findings().stream()
+                .map(Finding::text)
+                .toList();
+
+        assertThat(found)
+                .anyMatch(text -> text.startsWith("p: 2 models, asked in 2 ways, gave 16 answers, 6 different;"))
+                .anyMatch(
+                        text -> text.startsWith("Over 2 prompts, two fresh answers of one model asked in one way agree")
+                                && text.contains("two of different models or ways of asking with"));
+    }
+
+    @Test
+    void findings_ofOneModelInSeveralWays_areAboutTheModel() {
+        for (String variant : List.of("plain", "list")) {
+            answered("p", "a", variant, "x", "x", "x", "y");
+        }
+
+        assertThat(analyze("plain", "list").overall().findings())
+                .extracting(Finding::text)
+                .anyMatch(text -> text.startsWith("p: a, asked in 2 ways, gave 8 answers"))
+                .contains("p: a's most common answer is the same however it is asked, “x”: 6 of 8 answers.");
+    }
+
+    @Test
+    void respondents_areToldApartFromRows() {
+        study();
+
+        Respondents asked = Respondents.of(analyze("plain", "list").prompts());
+
+        assertThat(asked.models()).containsExactly("a", "b");
+        assertThat(asked.variants()).containsExactlyInAnyOrder("list", "plain");
+        assertThat(asked.byRow()).containsOnlyKeys("a (list)", "a (plain)", "b (list)", "b (plain)");
+        assertThat(asked.modelsAmong(List.of("a (list)", "a (plain)"))).isOne();
+        assertThat(asked.subject("a (list)")).isEqualTo("a, asked as “list”,");
+        assertThat(Respondents.of(List.of()).subject("a (list)")).isEqualTo("a (list)");
+    }
+
+    @Test
     void analyze_oneModel_hasNoPairs() {
         study();
 

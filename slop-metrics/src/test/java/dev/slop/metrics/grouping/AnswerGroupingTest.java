@@ -33,6 +33,17 @@ class AnswerGroupingTest {
     }
 
     @Test
+    void distances_areEditsOverTheLongerLength_ofTheFirst2000Units() {
+        double[][] distances = AnswerGrouping.exact().distances(List.of("", "", "teal", "real", "x".repeat(9_999)));
+
+        assertThat(distances[0]).containsExactly(0, 0, 1, 1, 1);
+        assertThat(distances[2]).containsExactly(1, 1, 0, 0.25, 1);
+        assertThat(AnswerGrouping.nearDuplicate()
+                        .distances(List.of("x".repeat(2_000) + "y", "x".repeat(2_000) + "z"))[0])
+                .containsOnly(0);
+    }
+
+    @Test
     void pairwise_takesAnySimilarity() {
         AnswerGrouping grouping = AnswerGrouping.pairwise("jaro-winkler", new JaroWinkler()::similarity, 0.9, 100);
         assertThat(grouping.name()).isEqualTo("jaro-winkler");

@@ -92,4 +92,19 @@ class GroupingStabilityTest {
         assertThat(GroupingStability.of(List.of(), OPTIONS, 5)).isEqualTo(new GroupingStability(0, 0, 0, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> GroupingStability.of(List.of(), OPTIONS, -1));
     }
+
+    @Test
+    void stability_ofARule_isTriedWithinItsCost() {
+        List<String> texts = List.of("a".repeat(100), "b".repeat(100), "c".repeat(100), "d".repeat(100));
+        AnswerGrouping rule = AnswerGrouping.nearDuplicate(OPTIONS);
+
+        // a grouping of 4 texts of 100 letters has 4 * 4 / 2 * 100 * 100 = 80,000 cells
+        assertThat(rule.stability(texts, 239_999)).isEmpty();
+        assertThat(rule.stability(texts, 5 * 80_000))
+                .contains(new GroupingStability(0, 0, 0, 0, 2))
+                .map(GroupingStability::worst)
+                .contains(0.0);
+        assertThat(rule.stability(texts, 1e12)).map(GroupingStability::leftOut).contains(4);
+        assertThat(AnswerGrouping.exact().stability(texts, 1e12)).isEmpty();
+    }
 }

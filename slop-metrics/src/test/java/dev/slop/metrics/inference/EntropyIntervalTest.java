@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.slop.metrics.Estimate;
 import dev.slop.metrics.Quantity;
+import dev.slop.metrics.diversity.Simpson;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,19 +56,26 @@ class EntropyIntervalTest {
         long[] counts = Arrays.stream(GIRDLED).map(count -> count * scale).toArray();
         Assemblage assemblage = Assemblage.of(counts);
         long n = Arrays.stream(counts).sum();
-        long[] drawn = new long[assemblage.size()];
-        double first = 0;
-        double last = 0;
+        SummaryStatistics agreement = new SummaryStatistics();
+        SummaryStatistics distinct = new SummaryStatistics();
         SplittableRandom random = new SplittableRandom(seed);
+        Assemblage.Sample sample = assemblage.sample();
         for (int i = 0; i < 400; i++) {
-            assemblage.draw(random, drawn);
+            long[] drawn = sample.next(random);
             assertThat(Arrays.stream(drawn).sum()).isEqualTo(n);
-            first += (double) drawn[0] / n / 400;
-            last += (double) drawn[25] / n / 400;
+            agreement.addValue(Simpson.unbiased().of(drawn));
+            distinct.addValue(
+                    (double) Arrays.stream(drawn).filter(count -> count > 0).count());
         }
-        assertThat(first).isCloseTo(46.0 / 168, within(5 * Math.sqrt(.2 / n / 400)));
-        double share = assemblage.share(25);
-        assertThat(last).isCloseTo(share, within(5 * Math.sqrt(share / n / 400)));
+        DoubleStream shares = IntStream.range(0, assemblage.size()).mapToDouble(assemblage::share);
+        assertThat(agreement.getMean()).isCloseTo(shares.map(p -> p * p).sum(), within(standardErrors(agreement)));
+        DoubleStream seen = IntStream.range(0, assemblage.size())
+                .mapToDouble(answer -> 1 - Math.pow(1 - assemblage.share(answer), (double) n));
+        assertThat(distinct.getMean()).isCloseTo(seen.sum(), within(standardErrors(distinct) + 1e-9));
+    }
+
+    private static double standardErrors(SummaryStatistics statistics) {
+        return 5 * statistics.getStandardDeviation() / Math.sqrt((double) statistics.getN());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.slop.metrics.Estimate;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class JackknifeAndPowerTest {
@@ -85,6 +86,43 @@ class JackknifeAndPowerTest {
     @Test
     void answersNeeded_forEqualModels_areNone() {
         assertThat(POWER.answersNeeded(FLAT, FLAT, .8, 16, Answers::totalVariation))
+                .isEmpty();
+    }
+
+    // Means over pilots: the number that a pilot of 40 suggests is of the size of the true one, not half of it.
+    @Test
+    void answersNeeded_byAPilot_doNotTakeItsChanceDifferencesForReal() {
+        CellDistance chiSquared = (a, b, n, m) ->
+                a + b == 0 ? 0 : Math.pow((double) a / n - (double) b / m, 2) / ((double) a / n + (double) b / m);
+        int truth = POWER.answersNeeded(FLAT, STEEP, .8, 500, Answers::totalVariation)
+                .orElseThrow()
+                .answers();
+        SplittableRandom random = new SplittableRandom(5);
+        AliasTable flat = AliasTable.of(FLAT);
+        AliasTable steep = AliasTable.of(STEEP);
+        int atLeast = 0;
+        for (int i = 0; i < 20; i++) {
+            long[] a = new long[FLAT.length];
+            long[] b = new long[FLAT.length];
+            for (int answer = 0; answer < 20; answer++) {
+                a[flat.draw(random)]++;
+                b[steep.draw(random)]++;
+            }
+            int needed = POWER.answersNeeded(a, b, .8, 200, chiSquared)
+                    .map(PowerSimulation.SampleSize::answers)
+                    .orElse(200);
+            atLeast += needed >= truth ? 1 : 0;
+        }
+        assertThat(atLeast).isBetween(4, 16);
+    }
+
+    @Test
+    void answersNeeded_byPilotsThatAreAlikeOrEmpty_areNone() {
+        CellDistance difference = (a, b, n, m) -> Math.abs((double) a / n - (double) b / m);
+        long[] some = {5, 4, 3};
+        assertThat(POWER.answersNeeded(some, some, .8, 500, difference)).isEmpty();
+        assertThat(POWER.answersNeeded(some, new long[3], .8, 500, difference)).isEmpty();
+        assertThat(POWER.answersNeeded(some, new long[] {0, 0, 12}, .8, 11, difference))
                 .isEmpty();
     }
 

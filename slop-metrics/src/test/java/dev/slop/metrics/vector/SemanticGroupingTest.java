@@ -48,6 +48,16 @@ final class SemanticGroupingTest {
     }
 
     @Test
+    void distances_areThoseOfTheMeanings() {
+        double[][] distances = within10Degrees().distances(List.of("0", "90", "180"));
+
+        assertThat(distances[1][0]).isEqualTo(distances[0][1]).isCloseTo(1, within(1e-7));
+        assertThat(distances[2][0]).isCloseTo(2, within(1e-7));
+        assertThat(distances[2][2]).isZero();
+        assertThat(within10Degrees().distances(List.of())).isEmpty();
+    }
+
+    @Test
     void group_chainOfSmallSteps_doesNotJoinItsEnds() {
         List<String> chain =
                 IntStream.range(0, 30).mapToObj(i -> String.valueOf(i * 6)).toList();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.slop.metrics.diversity.HillNumber;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,32 @@ final class VendiScoreTest {
     })
     void ofEmbeddings_referenceValues(int n, int dimension, double q, double expected) {
         assertThat(VendiScore.ofOrder(q).of(Points.sines(n, dimension))).isCloseTo(expected, within(2e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 9, 1", "4, 9, 2", "40, 9, 0.5", "40, 9, 1", "40, 9, 2"})
+    void ofCounts_asIfEachTextWereThereSoOften(int n, int dimension, double q) {
+        Embeddings texts = Points.random(n, dimension, 3);
+        long[] counts = new Random(4).longs(n, 0, 4).toArray();
+        int[] repeated = IntStream.range(0, n)
+                .flatMap(i -> IntStream.generate(() -> i).limit(counts[i]))
+                .toArray();
+
+        assertThat(VendiScore.ofOrder(q).of(texts, counts))
+                .isCloseTo(VendiScore.ofOrder(q).of(texts.select(repeated)), within(1e-5));
+    }
+
+    @Test
+    void ofCounts_notFitting_isRejected() {
+        Embeddings texts = Points.random(3, 4, 3);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VendiScore.ofOrder(1).of(texts, new long[] {1, 2}))
+                .withMessage("2 counts for 3 texts");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VendiScore.ofOrder(1).of(texts, new long[] {1, -2, 1}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VendiScore.ofOrder(1).of(texts, new long[3]));
     }
 
     @Test

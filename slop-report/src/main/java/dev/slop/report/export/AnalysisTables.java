@@ -6,9 +6,11 @@ import dev.slop.metrics.analysis.AnswerGroup;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.report.AnalysisJson;
+import dev.slop.report.OutcomeNames;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of an analysis: every answer, every group, every number of a model and of a pair, one a row. */
@@ -48,7 +50,7 @@ final class AnalysisTables {
             measured.answer().model(),
             measured.answer().variant(),
             (long) measured.answer().index(),
-            measured.outcome().name().toLowerCase(Locale.ROOT),
+            OutcomeNames.of(measured.outcome()),
             grouped ? (Long) (long) measured.group().getAsInt() : null,
             grouped ? prompt.pooled().groups().get(measured.group().getAsInt()).label() : null,
             grouped ? measured.cleaned() : null,
@@ -69,15 +71,17 @@ final class AnalysisTables {
                 Column.integer("models"),
                 Column.text("example"));
         for (PromptAnalysis prompt : analysis.prompts()) {
-            prompt.models().forEach(model -> groups(prompt, model, table));
-            groups(prompt, prompt.pooled(), table);
+            Respondents asked = Respondents.of(List.of(prompt));
+            prompt.models().forEach(model -> groups(prompt, model, asked, table));
+            groups(prompt, prompt.pooled(), asked, table);
         }
         return table;
     }
 
-    private static void groups(PromptAnalysis prompt, ModelAnalysis model, Table table) {
+    private static void groups(PromptAnalysis prompt, ModelAnalysis model, Respondents asked, Table table) {
         for (AnswerGroup group : model.groups()) {
-            long models = prompt.pooled().groups().get(group.group()).models().size();
+            long models = asked.modelsAmong(
+                    prompt.pooled().groups().get(group.group()).models().keySet());
             table.add(
                     prompt.id(),
                     model.model(),
@@ -106,6 +110,15 @@ final class AnalysisTables {
                 }
             });
         }
+        for (JsonNode meaning : analysis.path("semantic").path("prompts")) {
+            String id = meaning.path("id").asText();
+            for (JsonNode model : meaning.path("models")) {
+                meaning(
+                        model,
+                        number -> table.add(number.row(id, model.path("model").asText())));
+            }
+            meaning(meaning.path("pooled"), number -> table.add(number.row(id, ModelAnalysis.POOLED)));
+        }
         for (JsonNode model : analysis.path("overall").path("models")) {
             Numbers.of(
                     model,
@@ -114,10 +127,22 @@ final class AnalysisTables {
         return table;
     }
 
+    /** What the answers mean; how many there are is told already. */
+    private static void meaning(JsonNode model, Consumer<Numbers.Measured> found) {
+        Numbers.of(model, number -> {
+            if (!number.metric().equals("n")) {
+                found.accept(number);
+            }
+        });
+    }
+
     private static Table pairs(JsonNode analysis) {
         Table table = numbers("pairs", Column.text("prompt"), Column.text("a"), Column.text("b"));
         for (JsonNode prompt : analysis.path("prompts")) {
             prompt.path("pairs").forEach(pair -> pair(prompt.path("id").asText(), pair, table));
+        }
+        for (JsonNode meaning : analysis.path("semantic").path("prompts")) {
+            meaning.path("pairs").forEach(pair -> pair(meaning.path("id").asText(), pair, table));
         }
         analysis.path("overall").path("pairs").forEach(pair -> pair(null, pair, table));
         return table;

@@ -90,6 +90,6 @@ final class AnswerChart {
         if (kind == AnswerKind.COLOUR) {
             return CssColours.named(group.label()).orElse("#d9d9d9");
         }
-        return group.models().size() > 1 ? "#0072b2" : "#b8d4e6";
+        return names.asked().modelsAmong(group.models().keySet()) > 1 ? "#0072b2" : "#b8d4e6";
     }
 }

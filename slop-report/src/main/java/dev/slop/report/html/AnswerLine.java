@@ -2,6 +2,7 @@ package dev.slop.report.html;
 
 import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.MeasuredAnswer;
+import dev.slop.metrics.analysis.Respondents;
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ record AnswerLine(String prompt, String model, String outcome, String text, Stri
     private static AnswerLine of(MeasuredAnswer measured, ModelNames names) {
         return new AnswerLine(
                 VisibleText.line(measured.answer().prompt(), 80),
-                names.shortName(measured.answer().model()),
+                names.shortName(Respondents.row(measured.answer())),
                 Fact.words(measured.outcome()),
                 VisibleText.shortened(measured.answer().text(), LENGTH),
                 VisibleText.shortened(measured.cleaned(), LENGTH));

@@ -19,18 +19,27 @@ final class Assets {
     static final String STYLE = text("report.css");
     static final String CHARTS = script(text(CHART_LIBRARY));
     static final String SCRIPT =
-            script(Stream.of("theme.js", "data.js", "charts.js", "curves.js", "forest.js", "answers.js", "start.js")
-                    .map(Assets::text)
-                    .collect(Collectors.joining("\n")));
-
-    /**
-     * Only what the page itself brought runs, told by its hash. Data blocks are not scripts and need no permission;
-     * nothing may be loaded, sent or framed.
-     */
-    static final String POLICY = "default-src 'none'; script-src " + hash(CHARTS) + " " + hash(SCRIPT) + "; style-src "
-            + hash(STYLE) + "; img-src data:; base-uri 'none'; form-action 'none'";
+            scripts("theme.js", "data.js", "charts.js", "curves.js", "forest.js", "answers.js", "start.js");
+    /** Of a page whose answers were embedded. */
+    static final String SCRIPT_WITH_MAP =
+            scripts("theme.js", "data.js", "charts.js", "curves.js", "forest.js", "map.js", "answers.js", "start.js");
 
     private Assets() {}
+
+    /**
+     * {@return what the page may do} Only what the page itself brought runs, told by its hash. Data blocks are not scripts
+     * and need no permission; nothing may be loaded, sent or framed.
+     *
+     * @param script of the page, beside the charts
+     */
+    static String policy(String script) {
+        return "default-src 'none'; script-src " + hash(CHARTS) + " " + hash(script) + "; style-src " + hash(STYLE)
+                + "; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String scripts(String... names) {
+        return script(Stream.of(names).map(Assets::text).collect(Collectors.joining("\n")));
+    }
 
     /**
      * {@return a resource; line ends are LF, for a browser reads them so before it computes a hash}

@@ -14,6 +14,9 @@ import java.util.zip.GZIPOutputStream;
  */
 final class DataBlock {
     private static final int LARGEST = 700_000;
+    /** What is left where the page also tells in its tables what a large study's answers mean. */
+    private static final int LARGEST_WITH_MEANING = 590_000;
+
     private static final int PLAIN = 300_000;
     private static final long TEXT_BYTES = 4_000_000;
     private static final double STEP = 0.9;
@@ -21,14 +24,15 @@ final class DataBlock {
     private DataBlock() {}
 
     static String of(Analysis analysis, ModelNames names) {
+        int largest = analysis.semantic().prompts().isEmpty() ? LARGEST : LARGEST_WITH_MEANING;
         long bytes = TEXT_BYTES;
         while (true) {
             TextBudget budget = TextBudget.of(analysis, bytes);
             String block = encoded(PageData.json(analysis, names, budget));
-            if (block.length() <= LARGEST || budget.limit() == TextBudget.SHORTEST) {
+            if (block.length() <= largest || budget.limit() == TextBudget.SHORTEST) {
                 return block;
             }
-            bytes = (long) (bytes * STEP * LARGEST / block.length());
+            bytes = (long) (bytes * STEP * largest / block.length());
         }
     }
 

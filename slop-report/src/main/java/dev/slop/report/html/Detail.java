@@ -27,6 +27,11 @@ record Detail(int groups, int textLength, int pairs, boolean cardPerModel, int c
         return !equals(LARGE);
     }
 
+    /** {@return texts on the map of a prompt} */
+    int places() {
+        return full() ? 400 : 60;
+    }
+
     /** {@return what a study of this size can afford} */
     static Detail of(Analysis analysis) {
         long cells = 0;

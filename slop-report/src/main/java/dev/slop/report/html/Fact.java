@@ -1,6 +1,7 @@
 package dev.slop.report.html;
 
 import dev.slop.metrics.analysis.Analysis;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.report.Dollars;
 import java.util.ArrayList;
@@ -22,14 +23,11 @@ record Fact(String value, String label) {
                 .forEach(prompt -> prompt.pooled().outcomes().forEach((k, v) -> outcomes.merge(k, v, Long::sum)));
         List<Fact> facts = new ArrayList<>();
         facts.add(counted(outcomes.getOrDefault(Outcome.ANSWERED, 0L), "answer measured", "answers measured"));
-        facts.add(counted(
-                analysis.prompts().stream()
-                        .flatMap(prompt -> prompt.models().stream())
-                        .map(model -> model.model())
-                        .distinct()
-                        .count(),
-                "model",
-                "models"));
+        Respondents asked = Respondents.of(analysis.prompts());
+        facts.add(counted(asked.models().size(), "model", "models"));
+        if (asked.severalWays()) {
+            facts.add(new Fact(Figure.count(asked.variants().size()), "ways of asking"));
+        }
         facts.add(counted(analysis.prompts().size(), "prompt", "prompts"));
         facts.add(counted(outcomes.getOrDefault(Outcome.REFUSED, 0L), "refusal", "refusals"));
         facts.add(counted(outcomes.getOrDefault(Outcome.FAILED, 0L), "failure", "failures"));

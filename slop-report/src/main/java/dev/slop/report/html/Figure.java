@@ -44,6 +44,12 @@ record Figure(String value, String interval, String how) {
                 percent(estimate.level()) + PERCENT + " " + VisibleText.line(estimate.method(), 120));
     }
 
+    /** {@return the number with its interval or why there is none, in brackets} */
+    String inWords() {
+        String beside = present() ? interval : how;
+        return beside.isEmpty() ? value : value + " (" + beside + ")";
+    }
+
     /** {@return whether there is a number} */
     boolean present() {
         return !NONE.equals(value);

@@ -1,6 +1,7 @@
 package dev.slop.report.html;
 
 import dev.slop.metrics.analysis.AnswerGroup;
+import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 record GroupLine(int group, String text, String swatch, long count, String percent, String models, String sharing) {
     static List<GroupLine> of(PromptAnalysis prompt, AnswerKind kind, ModelNames names, Detail detail) {
         long all = Math.max(1, prompt.pooled().n());
-        long answering = answering(prompt);
+        long answering = answering(prompt, names);
         return prompt.pooled().groups().stream()
                 .limit(detail.groups())
                 .map(group -> new GroupLine(
@@ -33,16 +34,20 @@ record GroupLine(int group, String text, String swatch, long count, String perce
                         group.count(),
                         Figure.percent((double) group.count() / all),
                         models(group, names, detail.names()),
-                        sharing(group.models().size(), answering)))
+                        sharing(names.asked().modelsAmong(group.models().keySet()), answering)))
                 .toList();
     }
 
     /** {@return how many models have an answer to share} */
-    static long answering(PromptAnalysis prompt) {
-        return prompt.models().stream().filter(model -> model.n() > 0).count();
+    static long answering(PromptAnalysis prompt, ModelNames names) {
+        return names.asked()
+                .modelsAmong(prompt.models().stream()
+                        .filter(model -> model.n() > 0)
+                        .map(ModelAnalysis::model)
+                        .toList());
     }
 
-    private static String sharing(int models, long answering) {
+    private static String sharing(long models, long answering) {
         if (answering < 2) {
             return "";
         }

@@ -1,5 +1,6 @@
 package dev.slop.report.html;
 
+import dev.slop.metrics.analysis.Respondents;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,10 +21,17 @@ final class ModelNames {
             name -> name);
 
     private final List<String> all;
+    private final Respondents asked;
     private final Map<String, String> shortNames = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
 
     ModelNames(Collection<String> names) {
+        this(names, Respondents.of(List.of()));
+    }
+
+    /** Names of rows, with the models behind them. */
+    ModelNames(Collection<String> names, Respondents asked) {
+        this.asked = asked;
         all = List.copyOf(names);
         UnaryOperator<String> shorter =
                 SHORTER.stream().filter(this::keepsApart).findFirst().orElse(UnaryOperator.identity());
@@ -36,6 +44,11 @@ final class ModelNames {
     private boolean keepsApart(UnaryOperator<String> shorter) {
         Set<String> seen = new HashSet<>();
         return all.stream().map(shorter).allMatch(name -> !name.isBlank() && seen.add(name));
+    }
+
+    /** {@return who stands behind the names} */
+    Respondents asked() {
+        return asked;
     }
 
     /** {@return the full names, in the report's order} */

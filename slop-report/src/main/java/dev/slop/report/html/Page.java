@@ -3,6 +3,7 @@ package dev.slop.report.html;
 import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.report.ModelCost;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
  * @param design how was asked
  * @param answers that are listed for readers without JavaScript
  * @param answerCount how many there are in all
+ * @param meaning whether answers were embedded
  * @param data for the charts and the list of answers, as JSON
  * @param costs of each model
  * @param costNotes whose prices they are by
@@ -48,19 +50,20 @@ record Page(
         DesignView design,
         List<AnswerLine> answers,
         long answerCount,
+        boolean meaning,
         String data,
         List<CostLine> costs,
         List<String> costNotes) {
 
     static Page of(Analysis analysis, RunSummary summary) {
-        ModelNames names = new ModelNames(models(analysis));
+        ModelNames names = new ModelNames(models(analysis), Respondents.of(analysis.prompts()));
         Detail detail = Detail.of(analysis);
         List<SideBySide> sideBySide = new ArrayList<>();
         List<PromptSection> sections = new ArrayList<>();
         for (PromptAnalysis prompt : analysis.prompts()) {
             PromptRef ref = PromptRef.of(sections.size(), prompt);
             sideBySide.add(SideBySide.of(ref, prompt, names, detail));
-            sections.add(PromptSection.of(ref, prompt, names, detail));
+            sections.add(PromptSection.of(ref, prompt, analysis.semantic().of(prompt.id()), names, detail));
         }
         return new Page(
                 VisibleText.line(summary.title(), 120),
@@ -73,11 +76,12 @@ record Page(
                 sideBySide,
                 sections,
                 Across.of(analysis, names),
-                analysis.overall().tree().map(tree -> TreeView.of(tree, names)),
+                analysis.overall().tree().map(tree -> TreeView.ofModels(tree, names)),
                 WordingView.of(analysis, names, detail),
                 DesignView.of(analysis),
                 AnswerLine.some(analysis, names),
                 analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum(),
+                !analysis.semantic().prompts().isEmpty(),
                 DataBlock.of(analysis, names),
                 CostLine.of(summary.costs()),
                 ModelCost.notes(summary.costs()).stream()
@@ -85,11 +89,16 @@ record Page(
                         .toList());
     }
 
+    /** {@return what runs beside the chart library} */
+    String script() {
+        return meaning ? Assets.SCRIPT_WITH_MAP : Assets.SCRIPT;
+    }
+
     private static Set<String> models(Analysis analysis) {
         Set<String> models = new TreeSet<>();
         for (PromptAnalysis prompt : analysis.prompts()) {
             prompt.models().stream().map(ModelAnalysis::model).forEach(models::add);
-            prompt.answers().forEach(answer -> models.add(answer.answer().model()));
+            prompt.answers().forEach(answer -> models.add(Respondents.row(answer.answer())));
         }
         return models;
     }

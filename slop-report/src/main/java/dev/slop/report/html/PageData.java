@@ -47,10 +47,17 @@ final class PageData {
                 analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum());
         page.put("shortened", budget.shortens(analysis));
         page.set("forest", forest(Across.byEntropy(analysis), names));
-        boolean full = Detail.of(analysis).full();
+        Detail detail = Detail.of(analysis);
         ArrayNode prompts = page.putArray("prompts");
         for (PromptAnalysis prompt : analysis.prompts()) {
-            prompts.add(PromptData.of(prompt, PromptRef.of(prompts.size(), prompt), names, rules, budget, full));
+            prompts.add(PromptData.of(
+                    prompt,
+                    analysis.semantic().of(prompt.id()),
+                    PromptRef.of(prompts.size(), prompt),
+                    names,
+                    rules,
+                    budget,
+                    detail));
         }
         ArrayNode traces = page.putArray("rules");
         rules.values().forEach(trace -> traces.add(strings(trace)));

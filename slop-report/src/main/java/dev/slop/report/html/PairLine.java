@@ -50,7 +50,7 @@ record PairLine(
                 p(pair.pValue()));
     }
 
-    private static String p(PairTest test) {
+    static String p(PairTest test) {
         if (test.adjusted().isPresent()) {
             return number(test.adjusted().getAsDouble());
         }

@@ -7,8 +7,12 @@ import dev.slop.metrics.analysis.AnswerGroup;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
+import dev.slop.metrics.analysis.SemanticAnalysis.MeaningMap;
+import dev.slop.metrics.analysis.SemanticAnalysis.PromptMeaning;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,12 +24,14 @@ import java.util.regex.Pattern;
  * range: [low, high]               of numbers
  * labels: [label of each group]    colours: [CSS name or 0]
  * shown: [model]                   counts: per group [model, count, model, count …]
+ * sharing: [models that gave each group]; only where models were asked in several ways
  * curves: per model [answers, different ones, answers, different ones …]; absent where no model has one
  * texts: [text]                    every text once
+ * map: share [of variance along x, along y], x, y, t text, m [model, count …]; absent where answers were not embedded
  * answers: m model, g group or −1 − outcome, t text, c cleaned text or −1 for the group's label, r rules, i index
  * </pre>
  *
- * The columns of {@code answers} are parallel.
+ * The columns of {@code answers} and of {@code map} are parallel.
  */
 final class PromptData {
     private static final Pattern RANGE = Pattern.compile("(-?\\d{1,15})\\s*(?:\\.\\.|–|to)\\s*(-?\\d{1,15})");
@@ -35,6 +41,7 @@ final class PromptData {
     private final ModelNames names;
     private final Pool<List<String>> rules;
     private final TextBudget budget;
+    private final Pool<String> texts = new Pool<>();
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
     private PromptData(PromptAnalysis prompt, ModelNames names, Pool<List<String>> rules, TextBudget budget) {
@@ -46,19 +53,22 @@ final class PromptData {
 
     static ObjectNode of(
             PromptAnalysis prompt,
+            Optional<PromptMeaning> meaning,
             PromptRef ref,
             ModelNames names,
             Pool<List<String>> rules,
             TextBudget budget,
-            boolean full) {
+            Detail detail) {
         PromptData data = new PromptData(prompt, names, rules, budget);
         AnswerKind kind = AnswerKind.of(prompt);
         data.json.put("id", ref.id());
         data.json.put("kind", kind.id());
         data.addRange(kind);
         data.addGroups(kind);
-        data.addCurves(full);
+        data.addCurves(detail.full());
         data.addAnswers();
+        meaning.ifPresent(of -> data.addMap(of.map(), detail.places()));
+        data.json.set("texts", PageData.strings(data.texts.values()));
         return data.json;
     }
 
@@ -99,9 +109,11 @@ final class PromptData {
         ArrayNode labels = json.putArray("labels");
         ArrayNode colours = kind == AnswerKind.COLOUR ? json.putArray("colours") : labels.arrayNode();
         ArrayNode counts = json.putArray("counts");
+        ArrayNode sharing = names.asked().severalWays() ? json.putArray("sharing") : labels.arrayNode();
         for (AnswerGroup group : prompt.pooled().groups()) {
             labels.add(VisibleText.line(group.label(), LABEL));
             CssColours.named(group.label()).ifPresentOrElse(colours::add, () -> colours.add(0));
+            sharing.add(names.asked().modelsAmong(group.models().keySet()));
             ArrayNode byModel = counts.addArray();
             for (Map.Entry<String, Long> entry : group.models().entrySet()) {
                 byModel.add(names.position(entry.getKey())).add(entry.getValue());
@@ -118,7 +130,6 @@ final class PromptData {
     }
 
     private void addAnswers() {
-        Pool<String> texts = new Pool<>();
         ObjectNode answers = json.putObject("answers");
         ArrayNode model = answers.putArray("m");
         ArrayNode group = answers.putArray("g");
@@ -130,14 +141,35 @@ final class PromptData {
             if (answer.answer().index() >= budget.perModel()) {
                 continue;
             }
-            model.add(names.position(answer.answer().model()));
+            model.add(names.position(Respondents.row(answer.answer())));
             group.add(answer.group().orElse(-1 - PageData.OUTCOMES.indexOf(answer.outcome())));
             text.add(texts.add(VisibleText.shortened(answer.answer().text(), budget.limit())));
             cleaned.add(saidByLabel(answer) ? -1 : texts.add(VisibleText.shortened(answer.cleaned(), budget.limit())));
             trace.add(rules.add(answer.rules()));
             index.add(answer.answer().index());
         }
-        json.set("texts", PageData.strings(texts.values()));
+    }
+
+    private void addMap(MeaningMap of, int places) {
+        ObjectNode map = json.putObject("map");
+        map.putArray("share").add(rounded(of.firstShare())).add(rounded(of.secondShare()));
+        ArrayNode x = map.putArray("x");
+        ArrayNode y = map.putArray("y");
+        ArrayNode text = map.putArray("t");
+        ArrayNode models = map.putArray("m");
+        of.places().stream().limit(places).forEach(place -> {
+            x.add(rounded(place.x()));
+            y.add(rounded(place.y()));
+            text.add(texts.add(VisibleText.shortened(place.text(), budget.limit())));
+            ArrayNode given = models.addArray();
+            place.models()
+                    .forEach((model, count) -> given.add(names.position(model)).add(count));
+        });
+    }
+
+    /** A thousandth is less than a pixel. */
+    private static double rounded(double value) {
+        return Math.round(value * 1e3) / 1e3;
     }
 
     private boolean saidByLabel(MeasuredAnswer answer) {

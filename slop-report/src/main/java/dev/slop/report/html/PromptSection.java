@@ -1,7 +1,9 @@
 package dev.slop.report.html;
 
+import dev.slop.metrics.analysis.GroupTree;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.SemanticAnalysis.PromptMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param prompt which
  * @param full whether all columns are shown
  * @param grouping when two answers are the same
+ * @param stability of the grouping in words, where it was tried; or empty
  * @param n answers measured
  * @param distinct different ones among them
  * @param sharing how many of them all models gave, and how many only one; empty with fewer than two models
@@ -24,12 +27,16 @@ import java.util.Optional;
  * @param morePairs how many are not shown
  * @param division diversity within and between models, and association
  * @param tree of the models by this prompt, where there is room and more than two
+ * @param groupTree of the answers, where there is room
+ * @param treeOf whose tree it is
+ * @param meaning of the answers, where they were embedded
  * @param how the intervals were made
  */
 record PromptSection(
         PromptRef prompt,
         boolean full,
         String grouping,
+        String stability,
         String n,
         String distinct,
         String sharing,
@@ -42,6 +49,9 @@ record PromptSection(
         int morePairs,
         List<Labelled> division,
         Optional<TreeView> tree,
+        Optional<TreeView> groupTree,
+        String treeOf,
+        Optional<MeaningView> meaning,
         List<String> how) {
 
     /**
@@ -61,7 +71,8 @@ record PromptSection(
      */
     record Labelled(String label, String note, Figure figure) {}
 
-    static PromptSection of(PromptRef ref, PromptAnalysis prompt, ModelNames names, Detail detail) {
+    static PromptSection of(
+            PromptRef ref, PromptAnalysis prompt, Optional<PromptMeaning> meaning, ModelNames names, Detail detail) {
         List<ModelLine> models = ModelLine.of(prompt, names);
         AnswerKind kind = AnswerKind.of(prompt);
         int groups = prompt.pooled().groups().size();
@@ -69,9 +80,13 @@ record PromptSection(
                 ref,
                 detail.full(),
                 VisibleText.line(prompt.grouping(), 60),
+                prompt.detail()
+                        .stability()
+                        .map(stability -> Stability.words(stability, detail.full()))
+                        .orElse(""),
                 Figure.count(prompt.pooled().n()),
                 Figure.count(prompt.pooled().distinct()),
-                sharing(prompt),
+                sharing(prompt, names),
                 models,
                 fits(prompt, names),
                 Accumulation.of(prompt, names),
@@ -81,6 +96,12 @@ record PromptSection(
                 Math.max(0, prompt.pairs().size() - detail.pairs()),
                 division(prompt),
                 tree(prompt, names, detail),
+                prompt.detail()
+                        .groupTree()
+                        .filter(tree -> detail.full())
+                        .map(tree -> TreeView.ofGroups(tree.tree(), kind)),
+                prompt.detail().groupTree().map(PromptSection::treeOf).orElse(""),
+                meaning.map(of -> MeaningView.of(of, names, detail)),
                 ModelLine.methods(models, detail.full()));
     }
 
@@ -93,18 +114,18 @@ record PromptSection(
         return fits;
     }
 
-    private static String sharing(PromptAnalysis prompt) {
-        long answering = GroupLine.answering(prompt);
+    private static String sharing(PromptAnalysis prompt, ModelNames names) {
+        long answering = GroupLine.answering(prompt, names);
         if (answering < 2) {
             return "";
         }
-        return Figure.count(givenBy(prompt, answering)) + " by all models, " + Figure.count(givenBy(prompt, 1))
-                + " by one alone";
+        return Figure.count(givenBy(prompt, names, answering)) + " by all models, "
+                + Figure.count(givenBy(prompt, names, 1)) + " by one alone";
     }
 
-    private static long givenBy(PromptAnalysis prompt, long models) {
+    private static long givenBy(PromptAnalysis prompt, ModelNames names, long models) {
         return prompt.pooled().groups().stream()
-                .filter(group -> group.models().size() == models)
+                .filter(group -> names.asked().modelsAmong(group.models().keySet()) == models)
                 .count();
     }
 
@@ -112,7 +133,14 @@ record PromptSection(
         return prompt.detail()
                 .tree()
                 .filter(tree -> detail.full() && tree.models().size() > 2)
-                .map(tree -> TreeView.of(tree, names));
+                .map(tree -> TreeView.ofModels(tree, names));
+    }
+
+    private static String treeOf(GroupTree tree) {
+        String which = tree.groups() == tree.ofGroups()
+                ? "All " + tree.groups() + " different answers"
+                : "The " + tree.groups() + " most common of " + Figure.count(tree.ofGroups()) + " different answers";
+        return which + ", by " + VisibleText.line(tree.distance(), 60) + ".";
     }
 
     private static List<Labelled> division(PromptAnalysis prompt) {

@@ -51,7 +51,12 @@ record SideBySide(PromptRef prompt, String verdict, List<Card> cards, List<Strin
                 detail.cardPerModel() ? perModel(prompt, camps, names, detail) : perAnswer(camps, names, detail);
         int left = camps.stream().mapToInt(List::size).sum()
                 - cards.stream().mapToInt(card -> card.models().size()).sum();
-        return new SideBySide(ref, verdict(camps), cards, silent, left);
+        return new SideBySide(
+                ref,
+                verdict(camps, names.asked().severalWays() ? "pairs of model and way of asking" : "models"),
+                cards,
+                silent,
+                left);
     }
 
     /** Cards in the order of the models, the same for every prompt. */
@@ -85,7 +90,7 @@ record SideBySide(PromptRef prompt, String verdict, List<Card> cards, List<Strin
         return i < LETTERS ? String.valueOf((char) ('A' + i)) : "A" + i;
     }
 
-    private static String verdict(List<List<ModelAnalysis>> camps) {
+    private static String verdict(List<List<ModelAnalysis>> camps, String what) {
         int models = camps.stream().mapToInt(List::size).sum();
         if (models < 2) {
             return "";
@@ -95,8 +100,8 @@ record SideBySide(PromptRef prompt, String verdict, List<Card> cards, List<Strin
             return "Every model has another favourite.";
         }
         return largest == models
-                ? "All " + models + " models have the same favourite."
-                : largest + " of " + models + " models have the same favourite.";
+                ? "All " + models + " " + what + " have the same favourite."
+                : largest + " of " + models + " " + what + " have the same favourite.";
     }
 
     private static Card card(String mark, List<ModelAnalysis> camp, ModelNames names, Detail detail) {

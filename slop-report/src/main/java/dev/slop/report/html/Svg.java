@@ -1,5 +1,6 @@
 package dev.slop.report.html;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A drawing in SVG, as it is put together. Every text is escaped, and shown as {@link VisibleText} shows it. */
@@ -11,6 +12,9 @@ final class Svg {
     private final String title;
     private double width;
     private double height;
+
+    /** A place on the sheet. */
+    record Point(double x, double y) {}
 
     Svg(String title) {
         this.title = title;
@@ -40,6 +44,20 @@ final class Svg {
                 y1,
                 x2,
                 y2));
+    }
+
+    /** Draws from point to point; dashed where it is a guess. */
+    void path(List<Point> points, boolean dashed) {
+        StringBuilder data = new StringBuilder();
+        for (Point point : points) {
+            grow(point.x(), point.y());
+            data.append(String.format(Locale.ROOT, "%s%.1f %.1f", data.isEmpty() ? "M" : "L", point.x(), point.y()));
+        }
+        body.append(String.format(
+                Locale.ROOT,
+                "<path d=\"%s\" fill=\"none\" stroke=\"#0072b2\" stroke-width=\"2\"%s/>%n",
+                data,
+                dashed ? " stroke-dasharray=\"5 4\"" : ""));
     }
 
     void text(double x, double y, String text, String anchor) {

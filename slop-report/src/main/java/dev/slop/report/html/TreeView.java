@@ -4,25 +4,36 @@ import dev.slop.metrics.overlap.ModelTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Which models answer alike, as a dendrogram: one row a model, the root at the left, the lines in percent of the width
- * and in rows, so that a sheet of any width can hold it.
+ * Which models, or groups of answers, are alike, as a dendrogram: one row each, the root at the left, the lines in percent
+ * of the width and in rows, so that a sheet of any width can hold it.
  *
- * @param models short names, from top to bottom
+ * @param of what is in the tree, in the plural
+ * @param leaves from top to bottom
  * @param path the lines, as the data of an SVG path
  * @param joins in words, the nearest first
  * @param longest distance at the root, which is as wide as the drawing
  * @param newick the tree for other programs
  */
-record TreeView(List<String> models, String path, List<Merge> joins, String longest, String newick) {
+record TreeView(String of, List<Leaf> leaves, String path, List<Merge> joins, String longest, String newick) {
     private static final double WIDTH = 100;
     private static final double FLAT = 1e-12;
     private static final int NEWICK = 10_000;
+    private static final int LONGEST_LABEL = 60;
 
     /**
-     * Two groups of models that join.
+     * A row.
+     *
+     * @param name short
+     * @param swatch name of a colour to show, by the allow-list; or empty
+     */
+    record Leaf(String name, String swatch) {}
+
+    /**
+     * Two branches that join.
      *
      * @param left short names
      * @param right short names
@@ -30,12 +41,27 @@ record TreeView(List<String> models, String path, List<Merge> joins, String long
      */
     record Merge(String left, String right, String distance) {}
 
-    static TreeView of(ModelTree tree, ModelNames names) {
+    static TreeView ofModels(ModelTree tree, ModelNames names) {
+        return of("models", tree, names::shortName, model -> "");
+    }
+
+    static TreeView ofGroups(ModelTree tree, AnswerKind kind) {
+        return of(
+                "answers",
+                tree,
+                label -> VisibleText.line(label, LONGEST_LABEL),
+                label -> kind == AnswerKind.COLOUR ? CssColours.named(label).orElse("") : "");
+    }
+
+    private static TreeView of(String of, ModelTree tree, UnaryOperator<String> names, UnaryOperator<String> swatches) {
         Drawing drawing = new Drawing(names, Math.max(FLAT, tree.height()));
         drawing.row(tree);
         drawing.merges.sort((a, b) -> Double.compare(a.height(), b.height()));
         return new TreeView(
-                tree.models().stream().map(names::shortName).toList(),
+                of,
+                tree.models().stream()
+                        .map(leaf -> new Leaf(names.apply(leaf), swatches.apply(leaf)))
+                        .toList(),
                 drawing.path.toString(),
                 drawing.merges.stream().map(drawing::words).toList(),
                 Figure.decimal(2 * tree.height()),
@@ -44,18 +70,18 @@ record TreeView(List<String> models, String path, List<Merge> joins, String long
 
     /** {@return how many rows the drawing has} */
     int rows() {
-        return models.size();
+        return leaves.size();
     }
 
     /** Draws a tree from its leaves to its root. */
     private static final class Drawing {
-        private final ModelNames names;
+        private final UnaryOperator<String> names;
         private final double longest;
         private final StringBuilder path = new StringBuilder();
         private final List<ModelTree.Join> merges = new ArrayList<>();
-        private int leaves;
+        private int row;
 
-        private Drawing(ModelNames names, double longest) {
+        private Drawing(UnaryOperator<String> names, double longest) {
             this.names = names;
             this.longest = longest;
         }
@@ -63,7 +89,7 @@ record TreeView(List<String> models, String path, List<Merge> joins, String long
         /** {@return the row, in fractions, at which a group's line leaves to the left} */
         private double row(ModelTree tree) {
             if (!(tree instanceof ModelTree.Join join)) {
-                return leaves++ + 0.5;
+                return row++ + 0.5;
             }
             double top = row(join.left());
             double bottom = row(join.right());
@@ -88,7 +114,7 @@ record TreeView(List<String> models, String path, List<Merge> joins, String long
         }
 
         private String list(ModelTree tree) {
-            return tree.models().stream().map(names::shortName).collect(Collectors.joining(", "));
+            return tree.models().stream().map(names).collect(Collectors.joining(", "));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.slop.report.input;
 
+import dev.slop.core.Experiment;
+import dev.slop.core.Prompt;
 import dev.slop.core.SampleKey;
 import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerTable;
@@ -11,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Gathers the answers of several files; the draws of a model to a prompt are numbered as they come. */
 final class AnswerCollector {
@@ -23,12 +27,19 @@ final class AnswerCollector {
             "failed", Outcome.FAILED);
 
     private final Map<String, String> promptTexts = new LinkedHashMap<>();
+    private final Map<String, Prompt> asked = new HashMap<>();
     private final Map<List<String>, Integer> draws = new HashMap<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
     private final List<SkippedRow> skipped = new ArrayList<>();
     /** Names and short answers come again and again; one copy of each is kept. */
     private final Map<String, String> texts = new HashMap<>();
+
+    private final LongConsumer progress;
+
+    AnswerCollector(LongConsumer progress) {
+        this.progress = progress;
+    }
 
     int size() {
         return answers.size();
@@ -53,6 +64,12 @@ final class AnswerCollector {
         int index = draws.merge(List.of(prompt, model, variant), 1, Integer::sum) - 1;
         promptTexts.putIfAbsent(prompt, promptText);
         answers.add(new Answer(once(prompt), once(model), once(variant), index, outcome, once(text)));
+        progress.accept(answers.size());
+    }
+
+    /** Says how an experiment asked; of two that know a prompt, the first is right. */
+    void asked(Experiment experiment) {
+        experiment.prompts().forEach(prompt -> asked.putIfAbsent(prompt.id(), prompt));
     }
 
     private String once(String text) {
@@ -83,11 +100,15 @@ final class AnswerCollector {
         skipped.add(row);
     }
 
-    ReadAnswers toTable(ReadOptions options) {
+    ReadAnswers toTable(ReadOptions options, ExperimentEmbedder embedder) {
         List<PromptSpec> specs = promptTexts.entrySet().stream()
-                .map(e -> PromptSpecs.of(
-                        e.getKey(), e.getValue(), options.answer(), options.same(), options.expect(), options.clean()))
+                .map(e -> spec(e.getKey(), e.getValue(), options, embedder))
                 .toList();
         return new ReadAnswers(new AnswerTable(specs, answers), taken, skipped);
+    }
+
+    private PromptSpec spec(String id, String text, ReadOptions options, ExperimentEmbedder embedder) {
+        Optional<Prompt> prompt = Optional.ofNullable(asked.get(id));
+        return PromptSpecs.of(id, prompt.map(Prompt::text).orElse(text), prompt, options, embedder);
     }
 }

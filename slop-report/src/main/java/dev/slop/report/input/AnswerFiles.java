@@ -1,6 +1,9 @@
 package dev.slop.report.input;
 
 import dev.slop.core.ConfigurationException;
+import dev.slop.core.SameAnswer;
+import dev.slop.report.RunFolder;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.ReadOptions.Format;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,34 +28,44 @@ public final class AnswerFiles {
     /**
      * Reads files into one table.
      *
-     * @param files at least one
+     * @param files at least one; a run folder stands for its journal
      * @param options how they are read
      * @return the answers of all files together
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
      */
     public static ReadAnswers read(List<Path> files, ReadOptions options) {
-        return read(files, options, InputStream.nullInputStream());
+        ExperimentEmbedder embedder = ExperimentEmbedder.installed(options.same().orElse(SameAnswer.EXACT));
+        return read(files, options, InputStream.nullInputStream(), embedder, answers -> {});
     }
 
     /**
      * Reads files, or standard input, into one table.
      *
-     * @param files at least one; {@code -} is standard input
+     * @param files at least one; a run folder stands for its journal, {@code -} for standard input
      * @param options how they are read
      * @param standardInput what stands for {@code -}
+     * @param embedder for answers that are the same where they mean the same
+     * @param progress is told how many answers were read so far, every time it is one more
      * @return the answers of all files together
-     * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
+     * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column,
+     *     or the embedder is needed and cannot be had
      */
-    public static ReadAnswers read(List<Path> files, ReadOptions options, InputStream standardInput) {
-        AnswerCollector collector = new AnswerCollector();
-        for (Path path : files) {
+    public static ReadAnswers read(
+            List<Path> files,
+            ReadOptions options,
+            InputStream standardInput,
+            ExperimentEmbedder embedder,
+            LongConsumer progress) {
+        AnswerCollector collector = new AnswerCollector(progress);
+        for (Path named : files) {
+            Path path = journalOf(named);
             try (InputFile file = InputFile.open(path, standardInput)) {
                 read(file, path, options, collector);
             } catch (IOException e) {
                 throw new ConfigurationException(path + ": " + reason(e), e);
             }
         }
-        return collector.toTable(options);
+        return collector.toTable(options, embedder);
     }
 
     private static void read(InputFile file, Path path, ReadOptions options, AnswerCollector collector)
@@ -125,19 +140,31 @@ public final class AnswerFiles {
         @Nullable Path copy = null;
         try {
             if (file.isPlain()) {
-                JournalAnswers.read(path, file.name(), collector);
+                JournalAnswers.read(path, file.name(), beside(path), collector);
                 return;
             }
             copy = Files.createTempFile("slop-journal", ".jsonl");
             try (var out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
                 file.reader().transferTo(out);
             }
-            JournalAnswers.read(copy, file.name(), collector);
+            JournalAnswers.read(copy, file.name(), beside(path), collector);
         } finally {
             if (copy != null) {
                 Files.deleteIfExists(copy);
             }
         }
+    }
+
+    private static Optional<RunFolder> beside(Path journal) {
+        return journal.equals(InputFile.STANDARD_INPUT)
+                ? Optional.empty()
+                : Optional.of(new RunFolder(journal.resolveSibling("")));
+    }
+
+    /** {@return a run folder's journal, or the file itself} */
+    private static Path journalOf(Path path) {
+        Path journal = new RunFolder(path).journal();
+        return Files.isDirectory(path) && Files.exists(journal) ? journal : path;
     }
 
     private static String reason(IOException e) {

@@ -9,6 +9,7 @@ import dev.slop.core.Variant;
 import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,23 @@ public final class ExperimentTables {
      * @throws ConfigurationException if a prompt asks for a measure that cannot be had
      */
     public static AnswerTable of(Experiment experiment, List<Sample> samples) {
+        return of(experiment, samples, ExperimentEmbedder.of(experiment));
+    }
+
+    /**
+     * Makes the table with an embedder that is there.
+     *
+     * @param experiment says how answers are read and measured
+     * @param samples final outcomes; those to prompts that the experiment no longer has are left out
+     * @param embedder the experiment's
+     * @return as of {@link #of(Experiment, List)}
+     * @throws ConfigurationException if a prompt asks for a measure that cannot be had
+     */
+    public static AnswerTable of(Experiment experiment, List<Sample> samples, ExperimentEmbedder embedder) {
         return new AnswerTable(
-                experiment.prompts().stream().map(PromptSpecs::of).toList(),
+                experiment.prompts().stream()
+                        .map(prompt -> PromptSpecs.of(prompt, embedder))
+                        .toList(),
                 answers(experiment, samples),
                 experiment.variants().stream().map(Variant::id).toList(),
                 List.of());

@@ -2,6 +2,7 @@ package dev.slop.report.input;
 
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Elicitation;
+import dev.slop.core.Experiment;
 import dev.slop.core.Sample;
 import dev.slop.core.config.ExperimentFile;
 import dev.slop.core.journal.DamagedLine;
@@ -12,17 +13,33 @@ import dev.slop.report.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
-/** Takes the answers out of a run's journal, which names prompts by their id alone. */
+/**
+ * Takes the answers out of a run's journal. It names prompts by their id alone and does not say how its variants asked;
+ * the experiment beside it in a run folder does.
+ */
 final class JournalAnswers {
     private JournalAnswers() {}
 
-    static void read(Path file, String name, AnswerCollector collector) {
+    /**
+     * Reads a journal.
+     *
+     * @param file as it can be read
+     * @param name of the file, for messages
+     * @param beside what lies beside the journal; absent where nothing can
+     * @param collector takes the answers
+     */
+    static void read(Path file, String name, Optional<RunFolder> beside, AnswerCollector collector) {
         JournalContents journal = JournalReader.read(file);
         if (journal.samples().isEmpty()) {
             throw new ConfigurationException(name + ": the journal holds no answer");
         }
-        Map<String, Elicitation> asked = elicitations(file);
+        Optional<Experiment> experiment =
+                beside.map(RunFolder::experiment).filter(Files::exists).map(ExperimentFile::read);
+        experiment.ifPresent(collector::asked);
+        Map<String, Elicitation> asked =
+                experiment.map(ExperimentTables::elicitations).orElse(Map.of());
         for (Sample sample : journal.samples()) {
             Answer answer = ExperimentTables.answer(sample, asked);
             collector.add(
@@ -36,12 +53,7 @@ final class JournalAnswers {
         for (DamagedLine line : journal.damaged()) {
             collector.skip(new SkippedRow(name, line.line(), UnreadableRowException.WHOLE_ROW, line.reason()));
         }
-        collector.took(name + ": journal, " + journal.samples().size() + " answers");
-    }
-
-    /** A journal does not say how its variants asked; the experiment beside it in a run folder does. */
-    private static Map<String, Elicitation> elicitations(Path file) {
-        Path experiment = file.resolveSibling(new RunFolder(Path.of("")).experiment());
-        return Files.exists(experiment) ? ExperimentTables.elicitations(ExperimentFile.read(experiment)) : Map.of();
+        collector.took(name + ": journal, " + journal.samples().size() + " answers"
+                + (experiment.isPresent() ? ", measured as the experiment beside it says" : ""));
     }
 }

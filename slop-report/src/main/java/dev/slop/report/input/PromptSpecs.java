@@ -12,6 +12,8 @@ import dev.slop.metrics.answer.CleanedAnswer;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.goodness.Target;
 import dev.slop.metrics.grouping.AnswerGrouping;
+import dev.slop.metrics.vector.TextEmbedder;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +22,9 @@ import java.util.Optional;
 final class PromptSpecs {
     private PromptSpecs() {}
 
-    static PromptSpec of(Prompt prompt) {
-        return of(prompt.id(), prompt.text(), prompt.answer(), prompt.same(), prompt.expect(), prompt.clean());
+    static PromptSpec of(Prompt prompt, ExperimentEmbedder embedder) {
+        return of(
+                prompt.id(), prompt.text(), prompt.answer(), prompt.same(), prompt.expect(), prompt.clean(), embedder);
     }
 
     static PromptSpec of(
@@ -30,13 +33,35 @@ final class PromptSpecs {
             AnswerForm answer,
             SameAnswer same,
             Optional<Expectation> expectation,
-            Cleaning clean) {
+            Cleaning clean,
+            ExperimentEmbedder embedder) {
         try {
             AnswerRules rules = CleaningRules.of(answer, clean);
-            return new PromptSpec(id, text, rules, grouping(same), expectation.map(e -> target(answer, rules, e)));
-        } catch (IllegalArgumentException e) {
+            return new PromptSpec(
+                    id,
+                    text,
+                    rules,
+                    grouping(same, embedder),
+                    expectation.map(e -> target(answer, rules, e)),
+                    embedder(same, answer, embedder));
+        } catch (IllegalArgumentException | ConfigurationException e) {
             throw fault(id, e);
         }
+    }
+
+    /** As options state it, else as an experiment that asked says, else the default. */
+    static PromptSpec of(
+            String id, String text, Optional<Prompt> asked, ReadOptions stated, ExperimentEmbedder embedder) {
+        return of(
+                id,
+                text,
+                stated.answer().or(() -> asked.map(Prompt::answer)).orElseGet(AnswerForm.FreeText::new),
+                same,
+                stated.expect()
+                        .or(() -> asked.filter(prompt -> stated.answer().isEmpty())
+                                .flatMap(Prompt::expect)),
+                stated.clean().or(() -> asked.map(Prompt::clean)).orElseGet(Cleaning::byDefault),
+                embedder);
     }
 
     /** {@return how a prompt's answers are cleaned} */
@@ -48,16 +73,23 @@ final class PromptSpecs {
         }
     }
 
-    private static ConfigurationException fault(String id, IllegalArgumentException e) {
+    private static ConfigurationException fault(String id, RuntimeException e) {
         return new ConfigurationException("prompt '" + Reasons.oneLine(id) + "': " + e.getMessage(), e);
     }
 
-    private static AnswerGrouping grouping(SameAnswer same) {
+    private static AnswerGrouping grouping(SameAnswer same, ExperimentEmbedder embedder) {
         return switch (same) {
             case EXACT -> AnswerGrouping.exact();
             case NEAR_DUPLICATE -> AnswerGrouping.nearDuplicate();
-            case SEMANTIC -> InstalledEmbedder.grouping();
+            case SEMANTIC -> embedder.grouping();
         };
+    }
+
+    /** Numbers and choices mean what they say; of texts the meaning is measured too, if the experiment has an embedder. */
+    private static Optional<TextEmbedder> embedder(SameAnswer same, AnswerForm answer, ExperimentEmbedder embedder) {
+        return same == SameAnswer.SEMANTIC || answer instanceof AnswerForm.FreeText
+                ? embedder.named()
+                : Optional.empty();
     }
 
     private static Target target(AnswerForm form, AnswerRules rules, Expectation expectation) {
@@ -70,7 +102,8 @@ final class PromptSpecs {
         if (form instanceof AnswerForm.Choice choice) {
             return Target.uniform(choice.choices());
         }
-        throw new IllegalArgumentException("expect: uniform needs an answer form with a range or a list of choices");
+        throw new IllegalArgumentException(
+                "expect: uniform needs an answer form with a range or a list of choices; slop measure takes --answer");
     }
 
     /** Answers are cleaned before they are counted, so what is expected of them is too. */

@@ -19,10 +19,11 @@ import java.util.Optional;
  * @param modelField column of the model
  * @param answerField column of the answer
  * @param model name of the model where a file names none; else the file's name is the model's
- * @param answer form of the answers
- * @param same when two answers are the same
- * @param expect the distribution that answers are held against
- * @param clean how answers are cleaned
+ * @param answer form of the answers; else as the experiment says beside whose journal it lies, else any text
+ * @param same when two answers are the same; else as the experiment says, else where they are equal
+ * @param expect the distribution that answers are held against; else as the experiment says, unless {@code answer} is
+ *     stated, for a distribution is one of a form
+ * @param clean how answers are cleaned; else as the experiment says, else by default
  */
 public record ReadOptions(
         Format format,
@@ -30,10 +31,10 @@ public record ReadOptions(
         Optional<String> modelField,
         Optional<String> answerField,
         Optional<String> model,
-        AnswerForm answer,
-        SameAnswer same,
+        Optional<AnswerForm> answer,
+        Optional<SameAnswer> same,
         Optional<Expectation> expect,
-        Cleaning clean) {
+        Optional<Cleaning> clean) {
     /** The formats that can be read. */
     public enum Format {
         /** Whatever the content looks like. */
@@ -76,7 +77,7 @@ public record ReadOptions(
         }
     }
 
-    /** {@return options that guess everything, for any text, compared exactly} */
+    /** {@return options that guess everything and state nothing} */
     public static ReadOptions withDefaults() {
         return new ReadOptions(
                 Format.AUTO,
@@ -84,10 +85,10 @@ public record ReadOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new AnswerForm.FreeText(),
-                SameAnswer.EXACT,
                 Optional.empty(),
-                Cleaning.byDefault());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -126,7 +127,8 @@ public record ReadOptions(
      * @param sameAnswer when two answers are the same
      * @param expectation the distribution that answers are held against
      */
-    public ReadOptions measuring(AnswerForm form, SameAnswer sameAnswer, Optional<Expectation> expectation) {
+    public ReadOptions measuring(
+            Optional<AnswerForm> form, Optional<SameAnswer> sameAnswer, Optional<Expectation> expectation) {
         return new ReadOptions(
                 format, promptField, modelField, answerField, model, form, sameAnswer, expectation, clean);
     }
@@ -136,7 +138,7 @@ public record ReadOptions(
      *
      * @param value how
      */
-    public ReadOptions withClean(Cleaning value) {
+    public ReadOptions withClean(Optional<Cleaning> value) {
         return new ReadOptions(format, promptField, modelField, answerField, model, answer, same, expect, value);
     }
 }

@@ -16,6 +16,7 @@ import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.diversity.Chao1;
 import dev.slop.metrics.diversity.Coverage;
 import dev.slop.metrics.diversity.DiversityMeasure;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.ExperimentTables;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -44,14 +45,14 @@ public final class ExperimentStopping implements StoppingRule {
     private final Map<String, StoppingCriterion> criteria = new HashMap<>();
     private final Map<String, PromptSpec> specs;
 
-    private ExperimentStopping(Experiment experiment) {
+    private ExperimentStopping(Experiment experiment, ExperimentEmbedder embedder) {
         this.experiment = experiment;
         for (Prompt prompt : experiment.prompts()) {
             experiment.untilOf(prompt).ifPresent(criterion -> criteria.put(prompt.id(), criterion));
         }
         this.specs = criteria.isEmpty()
                 ? Map.of()
-                : ExperimentTables.of(experiment, List.of()).prompts().stream()
+                : ExperimentTables.of(experiment, List.of(), embedder).prompts().stream()
                         .collect(Collectors.toMap(PromptSpec::id, spec -> spec));
     }
 
@@ -62,7 +63,18 @@ public final class ExperimentStopping implements StoppingRule {
      * @throws ConfigurationException if a prompt asks for a measure that cannot be had
      */
     public static StoppingRule of(Experiment experiment) {
-        return new ExperimentStopping(experiment);
+        return of(experiment, ExperimentEmbedder.of(experiment));
+    }
+
+    /**
+     * {@return the rule of an experiment}
+     *
+     * @param experiment says which prompts are sampled until it is enough
+     * @param embedder the experiment's
+     * @throws ConfigurationException if a prompt asks for a measure that cannot be had
+     */
+    public static StoppingRule of(Experiment experiment, ExperimentEmbedder embedder) {
+        return new ExperimentStopping(experiment, embedder);
     }
 
     @Override

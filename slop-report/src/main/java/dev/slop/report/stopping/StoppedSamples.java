@@ -6,6 +6,7 @@ import dev.slop.core.sampling.Batches;
 import dev.slop.core.sampling.SamplingPlan;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.metrics.analysis.StoppedSample;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.ExperimentTables;
 import java.util.List;
 
@@ -19,19 +20,22 @@ public final class StoppedSamples {
      *
      * @param experiment says how answers are read and measured, and when they are enough
      * @param samples final outcomes
+     * @param embedder the experiment's
      * @return the table
      */
-    public static AnswerTable table(Experiment experiment, List<Sample> samples) {
-        AnswerTable table = ExperimentTables.of(experiment, samples);
-        List<StoppedSample> stopped =
-                Batches.of(SamplingPlan.of(experiment), ExperimentStopping.of(experiment), samples).stopped().stream()
-                        .map(cell -> new StoppedSample(
-                                cell.cell().prompt(),
-                                cell.cell().model().toString(),
-                                cell.cell().variant(),
-                                cell.draws(),
-                                cell.reason()))
-                        .toList();
+    public static AnswerTable table(Experiment experiment, List<Sample> samples, ExperimentEmbedder embedder) {
+        AnswerTable table = ExperimentTables.of(experiment, samples, embedder);
+        List<StoppedSample> stopped = Batches.of(
+                        SamplingPlan.of(experiment), ExperimentStopping.of(experiment, embedder), samples)
+                .stopped()
+                .stream()
+                .map(cell -> new StoppedSample(
+                        cell.cell().prompt(),
+                        cell.cell().model().toString(),
+                        cell.cell().variant(),
+                        cell.draws(),
+                        cell.reason()))
+                .toList();
         return new AnswerTable(table.prompts(), table.answers(), table.variants(), stopped);
     }
 }

@@ -6,6 +6,7 @@ import dev.slop.metrics.analysis.AnswerGroup;
 import dev.slop.metrics.analysis.GoodnessOfFit;
 import dev.slop.metrics.analysis.ModelAnalysis;
 import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.metrics.answer.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,9 @@ final class ModelView {
     ModelView(Page page, double level, PromptAnalysis prompt) {
         this.page = page;
         this.level = level;
+        Respondents asked = Respondents.of(List.of(prompt));
         this.shared = prompt.pooled().groups().stream()
-                .filter(g -> g.models().size() > 1)
+                .filter(g -> asked.modelsAmong(g.models().keySet()) > 1)
                 .map(AnswerGroup::group)
                 .collect(Collectors.toSet());
         List<AnswerGroup> groups =

@@ -2,6 +2,7 @@ package dev.slop.report.terminal;
 
 import dev.slop.metrics.analysis.Analysis;
 import dev.slop.metrics.analysis.Finding;
+import dev.slop.metrics.analysis.Respondents;
 import dev.slop.report.ModelCost;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +53,10 @@ public final class TerminalReport {
     }
 
     private static void title(Page page, Analysis analysis) {
-        long models = analysis.prompts().stream()
-                .flatMap(p -> p.models().stream())
-                .map(m -> m.model())
-                .distinct()
-                .count();
+        Respondents asked = Respondents.of(analysis.prompts());
+        String ways = asked.severalWays()
+                ? page.symbols().separator() + asked.variants().size() + " ways of asking"
+                : "";
         long answers =
                 analysis.prompts().stream().mapToLong(p -> p.answers().size()).sum();
         page.line(page.ink().bold("slop")
@@ -64,7 +64,7 @@ public final class TerminalReport {
                 + String.join(
                         page.symbols().separator(),
                         Words.count(analysis.prompts().size(), "prompt"),
-                        Words.count(models, "model"),
+                        Words.count(asked.models().size(), "model") + ways,
                         Words.count(answers, "answer")));
         page.blank();
     }

@@ -13,7 +13,7 @@ const NARROWEST = 120;
 function tally(prompt) {
   const counts = new Map(prompt.shown.map((model) => [model, new Map()]));
   const totals = new Map(prompt.shown.map((model) => [model, 0]));
-  const sharing = prompt.counts.map((pairs) => pairs.length / 2);
+  const sharing = prompt.sharing ?? prompt.counts.map((pairs) => pairs.length / 2);
   prompt.counts.forEach((pairs, group) => {
     for (let i = 0; i < pairs.length; i += 2) {
       counts.get(pairs[i]).set(group, pairs[i + 1]);
@@ -29,6 +29,9 @@ function scaled(pixels) {
 }
 
 let textScale = 1;
+
+/** Charts that only some pages have: each adds its drawings by place. */
+const moreCharts = [];
 
 /** All charts are as wide as the column; asking each for its width would lay out a whole page that is not in view. */
 function columnWidth() {
@@ -323,6 +326,7 @@ function startCharts(data) {
     forest.classList.add("drawn");
     drawings.set(forest, new Drawing(forest, (width) => forestOption(data.forest, width), (width) => forestHeight(data.forest, width)));
   }
+  moreCharts.forEach((add) => add(data, drawings));
   let width = columnWidth();
   drawings.forEach((drawing) => drawing.reserve(width));
   const near = new IntersectionObserver(

@@ -96,6 +96,17 @@ final class TableExportTest {
                 .containsExactly("'" + HOSTILE);
     }
 
+    @Test
+    void write_outcomes_areNamedAsInAnalysisJson() throws IOException, SQLException {
+        PromptSpec prompt = new PromptSpec(
+                "p", "A number?", AnswerRules.wholeNumber(1, 9), AnswerGrouping.exact(), Optional.empty());
+        AnswerTable table = new AnswerTable(List.of(prompt), List.of(answer("a", 0, "10")));
+        TableExport.write(Analyzer.analyze(table, new AnalysisOptions(1, 0.95, 99)), TableFormat.CSV, folder);
+
+        assertThat(query("select outcome from " + from("answers", TableFormat.CSV)))
+                .containsExactly("outOfRange");
+    }
+
     /** More than one row group, cells of every type, every eighth empty, and a last group that fills no byte. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 50_000, 100_003})

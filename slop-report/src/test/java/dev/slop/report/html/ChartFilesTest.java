@@ -36,13 +36,42 @@ final class ChartFilesTest {
 
         assertThat(files)
                 .extracting(file -> String.valueOf(file.getFileName()))
-                .containsExactly("answers-1-a-fruit.svg", "overlap-1-a-fruit.svg", "diversity.svg", "overlap.svg");
+                .containsExactly(
+                        "answers-1-a-fruit.svg",
+                        "curves-1-a-fruit.svg",
+                        "overlap-1-a-fruit.svg",
+                        "diversity.svg",
+                        "overlap.svg");
         assertThat(files.get(0)).content().contains("mango", "67", "<title>a: mango, 2 of 3</title>");
     }
 
     @Test
+    void write_curves_areDashedBeyondN_andEndAtTheSampled() throws IOException {
+        List<Path> files = ChartFiles.write(analysis("Mango", "Apple"), folder);
+
+        // 2 different among 3 of the 6 answers that the axis shows: halfway, and at the height of 2
+        String curves = Files.readString(files.get(1));
+        assertThat(curves).contains("<title>a: 2 different among 3</title>", "stroke-dasharray", "a (n = 3)");
+        assertThat(curves.split("<path ", -1)).hasSize(1 + 2 * 2);
+    }
+
+    @Test
+    void write_threeModelsAndAnswers_givesTrees() throws IOException {
+        List<Path> files = ChartFiles.write(Studies.threeModels(), folder);
+
+        assertThat(files)
+                .extracting(file -> String.valueOf(file.getFileName()))
+                .contains("shades-3-colour.svg", "tree.svg")
+                .doesNotContain("shades-4-number.svg");
+        assertThat(folder.resolve("shades-3-colour.svg"))
+                .content()
+                .contains(">magenta</text>", "colour: 5 of 5 different answers", "normalised Levenshtein distance");
+        assertThat(folder.resolve("tree.svg")).content().contains(">gemini-2.5-flash</text>");
+    }
+
+    @Test
     void write_hostileText_isNeverMarkup() throws Exception {
-        for (Path file : ChartFiles.write(analysis(HOSTILE, "b"), folder)) {
+        for (Path file : ChartFiles.write(analysis(HOSTILE, "b", HOSTILE.repeat(9)), folder)) {
             Document svg = parser().parse(file.toFile());
 
             for (String element : new String[] {"script", "a", "image", "foreignObject", "style"}) {
@@ -74,11 +103,13 @@ final class ChartFilesTest {
         return new PromptSpec("A fruit?", "Name a fruit", AnswerRules.text(), AnswerGrouping.exact(), Optional.empty());
     }
 
-    private static Analysis analysis(String often, String seldom) {
+    private static Analysis analysis(String often, String... seldom) {
         PromptSpec prompt = prompt();
         List<Answer> answers = new ArrayList<>();
+        List<String> texts = new ArrayList<>(List.of(seldom));
+        texts.addAll(List.of(often, often));
         for (String model : new String[] {"a", "b"}) {
-            for (String text : new String[] {often, often, seldom}) {
+            for (String text : texts) {
                 answers.add(
                         new Answer(prompt.id(), model, Answer.DEFAULT_VARIANT, answers.size(), Outcome.ANSWERED, text));
             }

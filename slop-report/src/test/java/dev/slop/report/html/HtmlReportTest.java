@@ -34,6 +34,10 @@ class HtmlReportTest {
         return page("three-models", Studies.threeModels(), Studies.summary());
     }
 
+    private static String meaning() throws IOException {
+        return page("meaning", Studies.embedded(), RunSummary.titled("Meaning"));
+    }
+
     private static String hostile() throws IOException {
         return page("hostile", Studies.hostile(), Studies.hostileSummary());
     }
@@ -65,17 +69,21 @@ class HtmlReportTest {
 
     @Test
     void policy_namesTheHashOfEveryScriptAndStyleOfThePage() throws Exception {
-        String page = threeModels();
+        policyNamesEveryHash(threeModels(), Assets.policy(Assets.SCRIPT));
+        policyNamesEveryHash(meaning(), Assets.policy(Assets.SCRIPT_WITH_MAP));
+    }
+
+    private static void policyNamesEveryHash(String page, String policy) throws Exception {
         Matcher element = Pattern.compile("(?s)<(script|style)>(.*?)</\\1>").matcher(page);
         int seen = 0;
         while (element.find()) {
             byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
                     .digest(element.group(2).getBytes(StandardCharsets.UTF_8));
-            assertThat(Assets.POLICY).contains(java.util.Base64.getEncoder().encodeToString(digest));
+            assertThat(policy).contains(java.util.Base64.getEncoder().encodeToString(digest));
             seen++;
         }
         assertThat(seen).isEqualTo(3);
-        assertThat(Assets.POLICY).doesNotContain("unsafe");
+        assertThat(policy).doesNotContain("unsafe");
     }
 
     @Test
@@ -175,6 +183,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void studyOf24Models_100Prompts_10Answers_embedded_staysUnder3Megabytes() throws IOException {
+        String page = page("large-embedded", Studies.largeEmbedded(), RunSummary.titled("Large"));
+
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
+        assertThat(page).contains("The 60 most frequent of ");
+        assertThat(data(page).at("/prompts/2/map/x")).hasSize(60);
+    }
+
+    @Test
     void groups_areMarkedAsGivenByAllOrByOne() throws IOException {
         assertThat(threeModels())
                 .contains(
@@ -182,6 +199,40 @@ class HtmlReportTest {
                         "<b>all models</b> ",
                         "<b>shared by 2</b> ",
                         "<b>only</b> ");
+    }
+
+    @Test
+    void meaning_isToldInTablesAndDrawn() throws IOException {
+        String page = meaning();
+        String read = withoutScripts(page);
+
+        assertThat(read)
+                .contains(
+                        "Embedded by <bdi>letters</bdi>",
+                        "of the variance (",
+                        "All 14 different texts are shown.",
+                        "mean cosine",
+                        "energy distance",
+                        "The map as a table",
+                        "&lt;script&gt;alert(1)",
+                        "id=\"note-vendi\"");
+        JsonNode map = data(page).at("/prompts/0/map");
+        assertThat(map.path("x")).hasSize(14);
+        assertThat(map.path("m").toString()).contains("[0,3,1,1,2,1]");
+        assertThat(page).contains("function mapOption");
+    }
+
+    @Test
+    void meaning_ofAStudyThatWasNotEmbedded_isNotMentioned() throws IOException {
+        assertThat(threeModels()).doesNotContain("mapOption", "data-meaning", "note-vendi");
+    }
+
+    @Test
+    void meaning_ofTooManyTextsForThePage_saysHowManyAreShown() throws IOException {
+        String page = page("many", Studies.embeddedTexts(500), RunSummary.titled("Many"));
+
+        assertThat(page).contains("The 400 most frequent of 500 different texts are shown");
+        assertThat(data(page).at("/prompts/0/map/x")).hasSize(400);
     }
 
     @Test
@@ -206,6 +257,17 @@ class HtmlReportTest {
                         "<path d=\"M100.00 ",
                         " apart</li>",
                         "openai/gpt-5-mini-2025-08-07:0.");
+    }
+
+    @Test
+    void groupTree_isDrawnAndToldInWords_withTheDistanceNamed() throws IOException {
+        // red and teal are 3 edits apart, of 4 letters
+        assertThat(withoutScripts(threeModels()))
+                .contains(
+                        "All 5 different answers, by normalised Levenshtein distance.",
+                        "viewBox=\"0 0 100 5\"",
+                        "fill=\"teal\"/></svg><bdi>teal</bdi>",
+                        "<bdi>red</bdi> and <bdi>teal</bdi>: 0.75 apart");
     }
 
     @Test

@@ -1,12 +1,23 @@
 package dev.slop.report.html;
 
+import dev.slop.metrics.Estimate;
+import dev.slop.metrics.Quantity;
 import dev.slop.metrics.analysis.Analysis;
+import dev.slop.metrics.analysis.PromptAnalysis;
+import dev.slop.metrics.analysis.SemanticAnalysis;
+import dev.slop.metrics.analysis.SemanticAnalysis.MeaningMap;
+import dev.slop.metrics.analysis.SemanticAnalysis.ModelMeaning;
+import dev.slop.metrics.analysis.SemanticAnalysis.Place;
+import dev.slop.metrics.analysis.SemanticAnalysis.PromptMeaning;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.EmbeddedStudy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Analyses that the page must be able to show. */
 final class Studies {
@@ -128,6 +139,31 @@ final class Studies {
         return new RunSummary(MARKUP + BIDI, Optional.empty(), Optional.empty(), List.of(MARKUP, LINK));
     }
 
+    /** Three models whose answers were embedded; one text that all gave, and hostile ones. */
+    static Analysis embedded() {
+        return EmbeddedStudy.analysis(Map.of(
+                CLAUDE,
+                List.of(ATOMS, ATOMS, ATOMS, SCARECROW, "Parallel lines have so much in common.", MARKUP, "one word"),
+                GPT,
+                List.of(ATOMS, SCARECROW, SCARECROW, "I would tell you a chemistry joke.", BIDI, LINK, "no"),
+                GEMINI,
+                List.of(
+                        ATOMS,
+                        "Knock, knock.",
+                        "Knock knock! Who is there?",
+                        "A horse walks into a bar.",
+                        STYLE,
+                        "zzz")));
+    }
+
+    /** One model that said so many different things. */
+    static Analysis embeddedTexts(int texts) {
+        Random random = new Random(1);
+        return EmbeddedStudy.analysis(Map.of(
+                CLAUDE,
+                IntStream.range(0, texts).mapToObj(i -> i + words(random, 6)).toList()));
+    }
+
     /** A study of 24 models × 100 prompts × 10 answers, a third of them free text. */
     static Analysis large(long seed) {
         Random random = new Random(seed);
@@ -161,6 +197,42 @@ final class Studies {
             study.finding("prompt-" + i, "Of 240 answers 31 % are the same (25 % to 37 %).", 0.31, 0.25, 0.37);
         }
         return study.analysis();
+    }
+
+    /** The same, with places on a map that are drawn by lot and numbers that are plausible. */
+    static Analysis largeEmbedded() {
+        Analysis analysis = large(1);
+        Random random = new Random(2);
+        return new Analysis(
+                analysis.options(),
+                analysis.prompts(),
+                analysis.overall(),
+                List.of(),
+                List.of(),
+                analysis.lexical(),
+                new SemanticAnalysis(analysis.prompts().stream()
+                        .map(prompt -> meaning(prompt, random))
+                        .toList()));
+    }
+
+    private static PromptMeaning meaning(PromptAnalysis prompt, Random random) {
+        List<Place> places = prompt.pooled().groups().stream()
+                .map(group -> new Place(
+                        group.example(), random.nextGaussian(), random.nextGaussian(), group.group(), group.models()))
+                .toList();
+        String medoid = places.get(0).text();
+        Quantity number = new Estimate(0.654, 0.512, 0.789, 0.95, "jackknife, 1 answer at a time");
+        return new PromptMeaning(
+                prompt.id(),
+                "all-MiniLM-L6-v2 (quantised)",
+                places.size(),
+                prompt.models().stream()
+                        .map(model -> new ModelMeaning(model.model(), 10, number, number, number, medoid))
+                        .toList(),
+                new ModelMeaning("all models", 240, number, number, number, medoid),
+                List.of(),
+                List.of(),
+                new MeaningMap(0.4, 0.2, places));
     }
 
     private static String answer(int prompt, Random random) {

@@ -9,6 +9,7 @@ import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerGroup;
 import dev.slop.metrics.analysis.Finding;
 import dev.slop.metrics.analysis.GoodnessOfFit;
+import dev.slop.metrics.analysis.GroupTree;
 import dev.slop.metrics.analysis.LexicalAnalysis;
 import dev.slop.metrics.analysis.MeasuredAnswer;
 import dev.slop.metrics.analysis.ModelAnalysis;
@@ -19,8 +20,11 @@ import dev.slop.metrics.analysis.PairDetail;
 import dev.slop.metrics.analysis.Partition;
 import dev.slop.metrics.analysis.PromptAnalysis;
 import dev.slop.metrics.analysis.PromptDetail;
+import dev.slop.metrics.analysis.SemanticAnalysis;
 import dev.slop.metrics.answer.Outcome;
 import dev.slop.metrics.diversity.Rarefaction;
+import dev.slop.metrics.grouping.AnswerGrouping;
+import dev.slop.metrics.grouping.GroupingStability;
 import dev.slop.metrics.lexical.LogOdds;
 import dev.slop.metrics.lexical.OverusedPhrase;
 import dev.slop.metrics.lexical.SharedPhrase;
@@ -105,7 +109,14 @@ final class Study {
                 overused.entrySet().stream()
                         .map(entry -> new LexicalAnalysis.ModelWording(entry.getKey(), 20, entry.getValue()))
                         .toList());
-        return new Analysis(AnalysisOptions.withDefaults(), prompts, overall(prompts), List.of(), List.of(), lexical);
+        return new Analysis(
+                AnalysisOptions.withDefaults(),
+                prompts,
+                overall(prompts),
+                List.of(),
+                List.of(),
+                lexical,
+                SemanticAnalysis.none());
     }
 
     private static String clean(String text) {
@@ -148,7 +159,29 @@ final class Study {
                         : Optional.of(new Partition(near(2), near(1.8), near(3.6), Quantity.unavailable("too few"))),
                 half,
                 half,
-                PromptDetail.unavailable("by hand"));
+                detail(labels));
+    }
+
+    private static PromptDetail detail(List<String> labels) {
+        PromptDetail none = PromptDetail.unavailable("by hand");
+        AnswerGrouping rule = AnswerGrouping.exact();
+        List<String> shown = labels.stream().limit(GroupTree.MOST).toList();
+        return new PromptDetail(
+                none.agreement(),
+                Optional.empty(),
+                Optional.empty(),
+                none.association(),
+                none.fleissKappa(),
+                none.equality(),
+                Optional.empty(),
+                shown.size() < GroupTree.FEWEST || AnswerKind.isNumber(shown.get(0))
+                        ? Optional.empty()
+                        : Optional.of(new GroupTree(
+                                ModelTree.averageLinkage(shown, rule.distances(shown)),
+                                shown.size(),
+                                labels.size(),
+                                rule.distance())),
+                Optional.of(new GroupingStability(0.04, 0, 0, 0, 10)));
     }
 
     private List<MeasuredAnswer> measured(String id, List<String> labels) {

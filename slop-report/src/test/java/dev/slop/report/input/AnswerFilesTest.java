@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.slop.core.AnswerForm;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Expectation;
-import dev.slop.core.SameAnswer;
 import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
@@ -18,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +217,25 @@ final class AnswerFilesTest {
     }
 
     @Test
+    void read_packedJournal_findsItsExperiment() throws IOException {
+        Files.writeString(folder.resolve("experiment.yaml"), """
+                models: [a/b]
+                prompts: [{id: fruit, text: A fruit, same: near-duplicate}]
+                """);
+        Path packed = folder.resolve("journal.jsonl.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(journalled("answered", 0, "Mango").getBytes(StandardCharsets.UTF_8));
+        }
+
+        ReadAnswers read = AnswerFiles.read(List.of(packed), DEFAULTS);
+
+        assertThat(read.table().prompts())
+                .extracting(PromptSpec::text, prompt -> prompt.grouping().name())
+                .containsExactly(tuple("A fruit", "near-duplicate"));
+        assertThat(read.taken()).singleElement().asString().endsWith("measured as the experiment beside it says");
+    }
+
+    @Test
     void read_answerOfAMegabyte_isWhole() {
         String huge = "x".repeat(1 << 20);
 
@@ -237,8 +256,8 @@ final class AnswerFilesTest {
 
     @Test
     void read_uniformOverFreeText_isRefused() {
-        ReadOptions options =
-                DEFAULTS.measuring(new AnswerForm.FreeText(), SameAnswer.EXACT, Optional.of(new Expectation.Uniform()));
+        ReadOptions options = DEFAULTS.measuring(
+                Optional.of(new AnswerForm.FreeText()), Optional.empty(), Optional.of(new Expectation.Uniform()));
 
         assertThatThrownBy(() -> AnswerFiles.read(List.of(file("answer\nx\n")), options))
                 .isInstanceOf(ConfigurationException.class)

@@ -9,6 +9,7 @@ import dev.slop.core.Cleaning.Rule;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Prompt;
 import dev.slop.metrics.answer.AnswerRules;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,6 +124,7 @@ final class CleaningRulesTest {
         assertThatThrownBy(() -> PromptSpecs.rules(prompt))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(message);
-        assertThatThrownBy(() -> PromptSpecs.of(prompt)).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> PromptSpecs.of(prompt, ExperimentEmbedder.installed(prompt.same())))
+                .isInstanceOf(ConfigurationException.class);
     }
 }

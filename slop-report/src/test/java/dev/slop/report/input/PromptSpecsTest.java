@@ -10,6 +10,7 @@ import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,14 @@ final class PromptSpecsTest {
     }
 
     private static PromptSpec spec(AnswerForm form, SameAnswer same, Expectation expectation) {
-        return PromptSpecs.of("p", "?", form, same, Optional.of(expectation), Cleaning.byDefault());
+        return PromptSpecs.of(
+                "p",
+                "?",
+                form,
+                same,
+                Optional.of(expectation),
+                Cleaning.byDefault(),
+                ExperimentEmbedder.installed(same));
     }
 
     private static void assertRefused(AnswerForm form, SameAnswer same, Expectation expectation, String message) {

@@ -1,8 +1,5 @@
-package dev.slop.report.input;
+package dev.slop.report.embedding;
 
-import dev.slop.metrics.grouping.AnswerGrouping;
-import dev.slop.metrics.vector.EmbeddingException;
-import dev.slop.metrics.vector.SemanticGrouping;
 import dev.slop.metrics.vector.TextEmbedder;
 import dev.slop.metrics.vector.TextEmbedderFactory;
 import java.util.ServiceLoader;
@@ -11,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The embedder on the class path, if there is one: a module of its own for its size. One model serves all prompts. */
 final class InstalledEmbedder {
     private static final String HOW_TO_ADD =
-            "same: semantic needs the module slop-semantic, which is not on the class path; in slop's folder run"
+            "needs the module slop-semantic, which is not on the class path; in slop's folder run"
                     + " 'mvn package -DskipTests -pl slop-semantic -am', then set"
                     + " SLOP_CLASSPATH=slop-semantic/target/slop-semantic.jar";
 
@@ -20,19 +17,12 @@ final class InstalledEmbedder {
     private InstalledEmbedder() {}
 
     /**
-     * The semantic grouping.
+     * The embedder, loaded once.
      *
-     * @throws IllegalArgumentException if there is no embedder, or its model does not load
+     * @throws IllegalArgumentException if there is none
+     * @throws dev.slop.metrics.vector.EmbeddingException if its model does not load
      */
-    static AnswerGrouping grouping() {
-        try {
-            return SemanticGrouping.of(embedder());
-        } catch (EmbeddingException e) {
-            throw new IllegalArgumentException("same: semantic: " + e.getMessage(), e);
-        }
-    }
-
-    private static synchronized TextEmbedder embedder() {
+    static synchronized TextEmbedder get() {
         if (loaded == null) {
             loaded = ServiceLoader.load(TextEmbedderFactory.class)
                     .findFirst()
