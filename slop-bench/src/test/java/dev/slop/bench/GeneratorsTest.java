@@ -72,7 +72,7 @@ final class GeneratorsTest {
 
     @Test
     void jokes_copiesOfAThird_areExact_andTheRestAlike() {
-        JokeTexts jokes = JokeTexts.generate(5_000, 20, 42);
+        LabelledTexts jokes = JokeTexts.generate(5_000, 20, 42);
         assertThat(jokes.texts()).hasSize(5_000);
         assertThat(Arrays.stream(jokes.truth()).distinct().count()).isEqualTo(20);
         // The most frequent text of each joke is the joke itself: .35 of its copies, and lower-cased ones never.
@@ -81,6 +81,31 @@ final class GeneratorsTest {
                 .count();
         assertThat(exact / 5_000.0).isBetween(0.35, 0.95);
         assertThat(jokes.texts()).allSatisfy(t -> assertThat(t.length()).isBetween(80, 190));
+    }
+
+    @Test
+    void statements_areOfTheirLength_andCopiesOfAFewMost() {
+        LabelledTexts statements = StatementTexts.generate(5_000, 1_000, 42);
+        assertThat(statements.texts().stream()
+                        .mapToInt(String::length)
+                        .average()
+                        .orElseThrow())
+                .isBetween(100.0, 140.0);
+        // The first of 1,000: the cube of a uniform number is below 1/1,000 in a tenth; standard error .0042.
+        assertThat(Arrays.stream(statements.truth()).filter(t -> t == 0).count() / 5_000.0)
+                .isCloseTo(0.1, within(0.02));
+        assertThat(StatementTexts.generate(50, 20, 1).texts())
+                .isEqualTo(StatementTexts.generate(50, 20, 1).texts());
+    }
+
+    @Test
+    void agreement_isOfPairs() {
+        LabelledTexts texts = new LabelledTexts(List.of("a", "b", "c", "d"), new int[] {0, 0, 0, 1});
+        // Pairs that belong together: ab, ac, bc; put together: ab, cd.
+        LabelledTexts.Agreement agreement = texts.agreement(new int[] {5, 5, 7, 7});
+        assertThat(agreement.precision()).isEqualTo(1 / 2.0);
+        assertThat(agreement.recall()).isEqualTo(1 / 3.0);
+        assertThat(agreement.f1()).isCloseTo(0.4, within(1e-15));
     }
 
     @Test
