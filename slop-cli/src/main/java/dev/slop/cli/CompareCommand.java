@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,11 @@ final class CompareCommand implements Callable<Integer> {
         AnswerTable ofA = table(a);
         AnswerTable ofB = table(b);
         tellOtherTexts(ofA, ofB);
-        return Comparer.runs(a.toString(), ofA, b.toString(), ofB, common.analysis());
+        return comparing(() -> Comparer.runs(a.toString(), ofA, b.toString(), ofB, common.analysis()));
+    }
+
+    private Comparison comparing(Supplier<Comparison> work) {
+        return Step.during(console, common.quiet, "comparing", work);
     }
 
     private AnswerTable table(Path run) {
@@ -108,11 +113,11 @@ final class CompareCommand implements Callable<Integer> {
     private Comparison within(AnswerTable table) {
         if (models != null) {
             List<String> two = two("--models", models, names(table, Answer::model));
-            return Comparer.models(table, two.get(0), two.get(1), common.analysis());
+            return comparing(() -> Comparer.models(table, two.get(0), two.get(1), common.analysis()));
         }
         List<String> two =
                 two("--variants", Optional.ofNullable(variants).orElse(List.of()), names(table, Answer::variant));
-        return Comparer.variants(table, two.get(0), two.get(1), common.analysis());
+        return comparing(() -> Comparer.variants(table, two.get(0), two.get(1), common.analysis()));
     }
 
     private static List<String> names(AnswerTable table, Function<Answer, String> name) {

@@ -3,6 +3,7 @@ package dev.slop.cli;
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.Experiment;
 import dev.slop.core.config.ExperimentFile;
+import dev.slop.metrics.vector.EmbeddingException;
 import dev.slop.report.ModelCost;
 import dev.slop.report.RunFolder;
 import dev.slop.report.embedding.ExperimentEmbedder;
@@ -29,7 +30,7 @@ final class ExperimentRun {
         Sampling.Sampled sampled = sampling.sample(options.seed);
         try {
             return report(experiment, folder, sampled, sampling.embedder());
-        } catch (UncheckedIOException | ConfigurationException e) {
+        } catch (UncheckedIOException | ConfigurationException | EmbeddingException e) {
             throw new CommandException(
                     sampled.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
                     e.getMessage() + "; the answers are in " + folder.journal());

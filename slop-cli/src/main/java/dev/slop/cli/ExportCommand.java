@@ -1,7 +1,6 @@
 package dev.slop.cli;
 
 import dev.slop.metrics.analysis.Analysis;
-import dev.slop.metrics.analysis.Analyzer;
 import dev.slop.report.export.TableExport;
 import dev.slop.report.export.TableFormat;
 import java.io.IOException;
@@ -51,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoredRun run = StoredRun.read(directory, console, common.quiet);
-        Analysis analysis = Analyzer.analyze(run.table(), common.analysis());
+        Analysis analysis = new Reporting(console, common).analyze(run.table());
         Path folder = Reporting.folder(out == null ? directory.resolve("tables") : out)
                 .directory();
         try {

@@ -1,8 +1,13 @@
 package dev.slop.cli;
 
 import dev.slop.core.AnswerForm;
+import dev.slop.core.EmbeddingSpec;
 import dev.slop.core.Expectation;
 import dev.slop.core.SameAnswer;
+import dev.slop.core.config.EmbeddingOption;
+import dev.slop.report.RunFolder;
+import dev.slop.report.embedding.EmbeddingContext;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.AnswerFiles;
 import dev.slop.report.input.ReadAnswers;
 import dev.slop.report.input.ReadOptions;
@@ -74,6 +79,13 @@ final class MeasureCommand implements Callable<Integer> {
             description = "exact, near-duplicate or semantic (default: as the experiment says, else exact).")
     private @Nullable String same;
 
+    @Option(
+            names = "--embeddings",
+            paramLabel = "SOURCE",
+            description = "minilm (default), file:PATH, PROVIDER/MODEL as in openai/text-embedding-3-small, or what an"
+                    + " experiment says under 'embeddings', in braces.")
+    private @Nullable String embeddings;
+
     @Option(names = "--expect", paramLabel = "TARGET", description = "uniform: hold answers against equal shares.")
     private @Nullable String expect;
 
@@ -97,7 +109,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadAnswers answers = AnswerFiles.read(files, options(), System.in);
+        ReadAnswers answers = read();
         tell(answers);
         if (explain) {
             console.out().print(CleaningTrace.render(answers.table(), console.style()));
@@ -114,6 +126,30 @@ final class MeasureCommand implements Callable<Integer> {
                     files.get(0).getFileName().toString());
         }
         return answers.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+
+    private ExperimentEmbedder embedder(SameAnswer rule) {
+        Optional<EmbeddingSpec> source =
+                Optional.ofNullable(embeddings).map(text -> EmbeddingOption.parse("--embeddings", text));
+        Optional<Path> cache = Optional.ofNullable(out).map(directory -> new RunFolder(directory).embeddings());
+        if (cache.isEmpty() && source.flatMap(EmbeddingSpec::model).isPresent()) {
+            say("embeddings are not kept; with --out DIR they are, and none is asked for twice");
+        }
+        return ExperimentEmbedder.of(source, rule, new EmbeddingContext(console.environment(), cache, this::say));
+    }
+
+    private void say(String note) {
+        if (!common.quiet) {
+            console.message(note);
+        }
+    }
+
+    private ReadAnswers read() {
+        ReadOptions options = options();
+        ExperimentEmbedder embedder = embedder(options.same().orElse(SameAnswer.EXACT));
+        try (Step reading = Step.start(console, common.quiet, "reading", "answers", 0)) {
+            return AnswerFiles.read(files, options, System.in, embedder, reading::done);
+        }
     }
 
     private ReadOptions options() {

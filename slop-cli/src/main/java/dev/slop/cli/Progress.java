@@ -38,11 +38,12 @@ final class Progress implements SamplingListener, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final LiveLines drawn;
     private Instant toldAt;
-    private int drawn;
 
     Progress(Console console, boolean quiet, SamplingPlan plan, Clock clock) {
         this.console = console;
+        this.drawn = new LiveLines(console);
         this.clock = clock;
         this.quiet = quiet;
         this.live = !quiet && console.errTerminal();
@@ -71,7 +72,7 @@ final class Progress implements SamplingListener, AutoCloseable {
 
     private void tell(Instant now) {
         if (live) {
-            draw(lines(now, console.columns() > 0 ? console.columns() : 80));
+            drawn.draw(lines(now, drawn.columns()));
         } else {
             lines(now, Integer.MAX_VALUE).forEach(console::message);
         }
@@ -82,24 +83,9 @@ final class Progress implements SamplingListener, AutoCloseable {
                 lanes.values().stream().map(lane -> lane.at(now)).toList(), now, columns, MOST_ROWS);
     }
 
-    private void draw(List<String> lines) {
-        StringBuilder text = new StringBuilder(erasing());
-        lines.forEach(line -> text.append(line).append('\n'));
-        console.err().print(text);
-        console.err().flush();
-        drawn = lines.size();
-    }
-
-    /** Takes back what was drawn. */
-    private String erasing() {
-        String up = drawn == 0 ? "" : "\u001b[" + drawn + "A\r\u001b[J";
-        drawn = 0;
-        return up;
-    }
-
     private void say(String message) {
         if (!quiet) {
-            console.err().print(erasing());
+            drawn.erase();
             console.message(message);
         }
     }
@@ -141,6 +127,6 @@ final class Progress implements SamplingListener, AutoCloseable {
     @Override
     public synchronized void close() {
         ticker.shutdownNow();
-        console.err().print(erasing());
+        drawn.erase();
     }
 }

@@ -77,7 +77,7 @@ final class ProgressLines {
                 : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
     }
 
-    private static String cut(String line, int columns) {
+    static String cut(String line, int columns) {
         String clean = line.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
         return clean.length() <= columns ? clean : clean.substring(0, Math.max(0, columns - 1)) + "…";
     }

@@ -44,12 +44,15 @@ final class Reporting {
 
     /** Analyses, writes the folder's files and prints, with what the answers cost. */
     Analysis report(AnswerTable table, RunFolder folder, String title, List<ModelCost> costs) {
-        Analysis analysis = Analyzer.analyze(table, options.analysis());
+        Analysis analysis = analyze(table);
+        Step writing = step("writing", "", 0);
         try {
             folder.write(analysis, Version.current());
             HtmlReport.write(analysis, RunSummary.titled(title).withCosts(costs), folder.html());
         } catch (IOException e) {
             throw new UncheckedIOException(folder.directory() + ": cannot be written: " + WriteFault.reason(e), e);
+        } finally {
+            writing.close();
         }
         print(analysis, costs);
         if (!options.quiet) {
@@ -72,7 +75,18 @@ final class Reporting {
 
     /** Analyses and prints. */
     void report(AnswerTable table) {
-        print(Analyzer.analyze(table, options.analysis()), List.of());
+        print(analyze(table), List.of());
+    }
+
+    /** Analyses, and tells how far it is. */
+    Analysis analyze(AnswerTable table) {
+        try (Step analysing = step("analysing", "prompts", table.prompts().size())) {
+            return Analyzer.analyze(table, options.analysis(), analysing::oneMore);
+        }
+    }
+
+    private Step step(String what, String noun, long total) {
+        return Step.start(console, options.quiet, what, noun, total);
     }
 
     private void print(Analysis analysis, List<ModelCost> costs) {

@@ -20,6 +20,7 @@ import dev.slop.core.sampling.SamplingResult;
 import dev.slop.core.sampling.StoppedLane;
 import dev.slop.core.sampling.StoppingRule;
 import dev.slop.report.RunFolder;
+import dev.slop.report.embedding.EmbeddingContext;
 import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.stopping.ExperimentStopping;
 import java.io.UncheckedIOException;
@@ -46,7 +47,8 @@ final class Sampling {
         this.experiment = experiment;
         this.folder = folder;
         this.plan = SamplingPlan.of(experiment);
-        this.embedder = ExperimentEmbedder.of(experiment);
+        this.embedder = ExperimentEmbedder.of(
+                experiment, new EmbeddingContext(console.environment(), Optional.of(folder.embeddings()), this::say));
         this.rule = ExperimentStopping.of(experiment, embedder);
     }
 
@@ -66,6 +68,7 @@ final class Sampling {
             say("all " + before.planned() + " samples are in " + folder.journal());
             return new Sampled(known, spent, before, false);
         }
+        embedder.check();
         PriceList prices = Prices.of(experiment);
         BudgetCheck.require(experiment.budget(), prices, before.open(), spent);
         // Providers come before the journal: a run that lacks a key leaves no trace.
@@ -144,7 +147,8 @@ final class Sampling {
 
     /** {@return what the folder holds, from the journal alone; tells which of its lines cannot be used} */
     Sampled stored() {
-        JournalContents contents = JournalReader.read(folder.journal());
+        JournalContents contents =
+                Step.during(console, quiet, "reading " + folder.journal(), () -> JournalReader.read(folder.journal()));
         tellDamage(contents);
         return sampled(contents, false);
     }

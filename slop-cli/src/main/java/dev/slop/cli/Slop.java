@@ -2,6 +2,7 @@ package dev.slop.cli;
 
 import dev.slop.core.ConfigurationException;
 import dev.slop.core.provider.Environment;
+import dev.slop.metrics.vector.EmbeddingException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -109,6 +110,10 @@ public final class Slop implements Callable<Integer> {
         if (e instanceof CommandException command) {
             console.message(String.valueOf(command.getMessage()));
             return command.exitCode();
+        }
+        if (e instanceof EmbeddingException) {
+            console.message(String.valueOf(e.getMessage()));
+            return ExitCode.NOTHING_DONE;
         }
         if (e instanceof ConfigurationException || e instanceof UncheckedIOException) {
             console.message(String.valueOf(e.getMessage()));

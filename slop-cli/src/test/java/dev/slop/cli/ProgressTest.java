@@ -15,11 +15,8 @@ import dev.slop.core.sampling.StoppedLane;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +29,7 @@ final class ProgressTest {
     private static final ModelId SLOW = ModelId.parse("b/slower");
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Instant now = NOON;
+    private final ManualClock clock = new ManualClock(NOON);
 
     @Test
     void lines_ofEveryState_tellIt() {
@@ -151,11 +148,11 @@ final class ProgressTest {
                 terminal,
                 100);
         SamplingPlan plan = new SamplingPlan(List.of(request(FAST, 0), request(FAST, 1), request(SLOW, 0)));
-        return new Progress(console, quiet, plan, new TestClock());
+        return new Progress(console, quiet, plan, clock);
     }
 
     private void pass(Progress progress, Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
         progress.tick();
     }
 
@@ -186,22 +183,5 @@ final class ProgressTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private final class TestClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

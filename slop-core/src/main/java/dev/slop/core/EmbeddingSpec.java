@@ -1,8 +1,10 @@
 package dev.slop.core;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Where the embeddings of answers come from, that is the points whose nearness is nearness of meaning.
@@ -20,6 +22,11 @@ public record EmbeddingSpec(Source source, OptionalDouble sameMeaning) {
         }
     }
 
+    /** {@return the model that a provider is asked for; empty where none is asked} */
+    public Optional<ModelId> model() {
+        return source instanceof Served served ? Optional.of(served.model()) : Optional.empty();
+    }
+
     /** What gives embeddings. */
     public sealed interface Source {}
 
@@ -34,4 +41,30 @@ public record EmbeddingSpec(Source source, OptionalDouble sameMeaning) {
      *     that ends in {@code .jsonl} or {@code .txt}
      */
     public record Stored(Path path, Optional<Path> texts) implements Source {}
+
+    /**
+     * A model behind a provider's API of embeddings.
+     *
+     * <p>The constructor throws {@link IllegalArgumentException} if a stated number is not positive.
+     *
+     * @param model its provider is built in or declared by the experiment
+     * @param baseUrl root of the server, where the provider's does not serve
+     * @param keyEnv name of the environment variable with the key, where the provider's does not serve
+     * @param allowInsecure whether http to other hosts than this machine is permitted
+     * @param dimensions numbers of a vector, where the model lets one choose
+     * @param batch texts a request at most
+     */
+    public record Served(
+            ModelId model,
+            Optional<URI> baseUrl,
+            Optional<String> keyEnv,
+            boolean allowInsecure,
+            OptionalInt dimensions,
+            OptionalInt batch)
+            implements Source {
+        public Served {
+            dimensions.ifPresent(v -> Arguments.positive(v, "dimensions"));
+            batch.ifPresent(v -> Arguments.positive(v, "batch"));
+        }
+    }
 }

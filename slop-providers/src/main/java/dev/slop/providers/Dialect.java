@@ -12,6 +12,11 @@ interface Dialect {
         return this;
     }
 
+    /** The dialect in which a request must be asked. */
+    default Dialect forRequest(CompletionRequest request) {
+        return forModel(request.key().model().name());
+    }
+
     /** The headers of every request, the key's among them where there is a key. */
     Map<String, String> headers(ApiKey key);
 

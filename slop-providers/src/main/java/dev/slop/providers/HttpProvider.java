@@ -47,7 +47,7 @@ final class HttpProvider implements CompletionProvider {
     @Override
     @SuppressWarnings("CollectionUndefinedEquality") // identity is meant
     public CompletableFuture<Completion> complete(CompletionRequest request) {
-        Dialect spoken = dialect.forModel(request.key().model().name());
+        Dialect spoken = dialect.forRequest(request);
         CompletableFuture<HttpResponse<String>> exchange;
         try {
             Call call = spoken.call(request);

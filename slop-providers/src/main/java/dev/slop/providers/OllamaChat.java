@@ -50,6 +50,12 @@ final class OllamaChat implements Dialect {
         return new Call("/api/chat", body);
     }
 
+    /** How the model is loaded, whatever it is asked for. */
+    void putLoading(ObjectNode body) {
+        contextTokens.ifPresent(v -> body.putObject("options").put("num_ctx", v));
+        keepAlive.ifPresent(v -> body.put("keep_alive", v));
+    }
+
     private static void think(ObjectNode body, String effort) {
         switch (effort) {
             case "true" -> body.put("think", true);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * Ollama, by its own chat API; on this machine unless {@code OLLAMA_HOST} or {@code base-url} says otherwise. One
@@ -72,11 +71,22 @@ public final class OllamaProviderFactory implements CompletionProviderFactory {
     public CompletionProvider create(ProviderConfig config, Environment environment) {
         Options options =
                 Options.of(config, NUM_CTX, KEEP_ALIVE, Endpoint.ALLOW_INSECURE, HttpProvider.MAX_RESPONSE_MIB);
-        Endpoint endpoint = Endpoint.resolve(config, options, environment, SPEC);
-        OptionalLong context = options.text(NUM_CTX).isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(options.integer(NUM_CTX, 0, 1, Integer.MAX_VALUE));
-        return new HttpProvider(endpoint, new OllamaChat(config.id(), context, options.text(KEEP_ALIVE)), options);
+        return new HttpProvider(
+                Endpoint.resolve(config, options, environment, SPEC), chat(config.id(), options), options);
+    }
+
+    @Override
+    public CompletionProvider createEmbedding(ProviderConfig config, Environment environment) {
+        Options options = Options.of(
+                config, NUM_CTX, KEEP_ALIVE, DIMENSIONS, Endpoint.ALLOW_INSECURE, HttpProvider.MAX_RESPONSE_MIB);
+        return new HttpProvider(
+                Endpoint.resolve(config, options, environment, SPEC),
+                OllamaEmbeddings.of(config.id(), chat(config.id(), options), options.count(DIMENSIONS)),
+                options);
+    }
+
+    private static OllamaChat chat(String id, Options options) {
+        return new OllamaChat(id, options.count(NUM_CTX), options.text(KEEP_ALIVE));
     }
 
     /** {@code OLLAMA_HOST} may lack the scheme, the port or the host, and may be the address a server binds to. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * OpenAI, and every server that speaks its Chat Completions API. The base URL ends in {@code /v1}. The key is sent to
@@ -31,6 +32,14 @@ public final class OpenAiProviderFactory implements CompletionProviderFactory {
             "OPENAI_BASE_URL",
             List.of("OPENAI_API_KEY"),
             UnaryOperator.identity());
+
+    private static final List<String> OPTIONS = List.of(
+            "api",
+            "max-tokens-parameter",
+            "organization",
+            "project",
+            Endpoint.ALLOW_INSECURE,
+            HttpProvider.MAX_RESPONSE_MIB);
 
     /** Creates the factory; called by {@link java.util.ServiceLoader}. */
     public OpenAiProviderFactory() {}
@@ -57,17 +66,28 @@ public final class OpenAiProviderFactory implements CompletionProviderFactory {
 
     @Override
     public CompletionProvider create(ProviderConfig config, Environment environment) {
-        Options options = Options.of(
-                config,
-                "api",
-                "max-tokens-parameter",
-                "organization",
-                "project",
-                Endpoint.ALLOW_INSECURE,
-                HttpProvider.MAX_RESPONSE_MIB);
+        Options options = options(config);
         Endpoint endpoint = Endpoint.resolve(config, options, environment, SPEC);
-        OpenAiSetup setup = new OpenAiSetup(
-                config.id(),
+        OpenAiSetup setup = setup(endpoint, options);
+        return new HttpProvider(endpoint, new OpenAiChat(setup, new OpenAiResponses(setup)), options);
+    }
+
+    @Override
+    public CompletionProvider createEmbedding(ProviderConfig config, Environment environment) {
+        Options options = options(config, DIMENSIONS);
+        Endpoint endpoint = Endpoint.resolve(config, options, environment, SPEC);
+        return new HttpProvider(
+                endpoint, OpenAiEmbeddings.of(setup(endpoint, options), options.count(DIMENSIONS)), options);
+    }
+
+    private static Options options(ProviderConfig config, String... more) {
+        return Options.of(
+                config, Stream.concat(OPTIONS.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static OpenAiSetup setup(Endpoint endpoint, Options options) {
+        return new OpenAiSetup(
+                endpoint.provider(),
                 endpoint.own(),
                 options.oneOf("api", "auto", "auto", "chat", "responses"),
                 options.oneOf(
@@ -77,7 +97,6 @@ public final class OpenAiProviderFactory implements CompletionProviderFactory {
                         "max_tokens"),
                 headerValue(options, "organization"),
                 headerValue(options, "project"));
-        return new HttpProvider(endpoint, new OpenAiChat(setup, new OpenAiResponses(setup)), options);
     }
 
     private static Optional<String> headerValue(Options options, String name) {

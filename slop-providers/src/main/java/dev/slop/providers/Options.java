@@ -5,6 +5,7 @@ import dev.slop.core.provider.ProviderConfig;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** Reads a provider's options; every fault names {@code providers.ID.OPTION}. */
@@ -63,6 +64,13 @@ final class Options {
             // Told below, like a number out of range.
         }
         throw wrong(name, "must be a whole number from " + low + " to " + high + ", not '" + value + "'");
+    }
+
+    /** A positive whole number, where one is stated. */
+    OptionalLong count(String name) {
+        return text(name).filter(value -> !value.isEmpty()).isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(integer(name, 0, 1, Integer.MAX_VALUE));
     }
 
     double number(String name, double byDefault, double low, double high) {

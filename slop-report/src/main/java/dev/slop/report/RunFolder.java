@@ -25,6 +25,11 @@ public record RunFolder(Path directory) {
         return directory.resolve("prices.yaml");
     }
 
+    /** {@return the embeddings that providers gave, one a line; there only if one was asked} */
+    public Path embeddings() {
+        return directory.resolve("embeddings.jsonl");
+    }
+
     /** {@return the numbers} */
     public Path analysis() {
         return directory.resolve("analysis.json");

@@ -51,8 +51,13 @@ public final class EngineBenchmark {
     private static boolean run(String name, Settings settings, Path folder, PrintStream out)
             throws IOException, InterruptedException {
         switch (name) {
-            case "rates" -> RateCase.run(settings, folder, out);
-            case "journal" -> JournalCase.run(settings, folder, out);
+            case "rates" -> {
+                return RateCase.run(settings, folder, out);
+            }
+            case "journal" -> {
+                JournalCase.run(settings, folder, out);
+                return true;
+            }
             case "command" -> {
                 return CommandCase.run(settings, folder, out);
             }
@@ -64,6 +69,5 @@ public final class EngineBenchmark {
             }
             default -> throw new IllegalArgumentException("there is no case '" + name + "', but " + CASES);
         }
-        return true;
     }
 }

@@ -18,19 +18,21 @@ final class RateCase {
 
     private RateCase() {}
 
-    /** Takes {@code seconds}, how much work there is. */
-    static void run(Settings settings, Path folder, PrintStream out) throws IOException {
+    /** Takes {@code seconds}, how much work there is; false if an answer was thrown away. */
+    static boolean run(Settings settings, Path folder, PrintStream out) throws IOException {
         out.println(
                 "| server tells | requests | permitted s | wall s | share of permitted | 429s | answers thrown away |");
         out.println("|---|---|---|---|---|---|---|");
+        boolean allKept = true;
         for (boolean headers : new boolean[] {true, false}) {
             for (boolean retryAfter : new boolean[] {true, false}) {
-                row(headers, retryAfter, settings, folder, out);
+                allKept &= row(headers, retryAfter, settings, folder, out);
             }
         }
+        return allKept;
     }
 
-    private static void row(boolean headers, boolean retryAfter, Settings settings, Path folder, PrintStream out)
+    private static boolean row(boolean headers, boolean retryAfter, Settings settings, Path folder, PrintStream out)
             throws IOException {
         double permitted = settings.number("seconds", 90);
         int draws = (int) (permitted * PER_SECOND + BURST);
@@ -47,6 +49,7 @@ final class RateCase {
             Map<Integer, Long> replies = server.replies();
             long refused = replies.getOrDefault(429, 0L);
             long requests = replies.values().stream().mapToLong(Long::longValue).sum();
+            long thrownAway = server.answers().size() - run.result().answered();
             out.printf(
                     Locale.ROOT,
                     "| %s | %d | %.1f | %.1f | %.1f %% | %d (%.1f %%) | %d |%n",
@@ -57,7 +60,8 @@ final class RateCase {
                     100 * permitted / run.seconds(),
                     refused,
                     100.0 * refused / requests,
-                    server.answers().size() - run.result().answered());
+                    thrownAway);
+            return thrownAway == 0;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.slop.core.config;
 
 import dev.slop.core.Cleaning;
+import dev.slop.core.EmbeddingSpec;
 import dev.slop.core.Experiment;
 import dev.slop.core.ModelId;
 import dev.slop.core.Prompt;
@@ -43,6 +44,8 @@ final class ExperimentReader {
         Optional<UntilReader> until = root.find("until").map(UntilReader::read);
         Map<String, ProviderConfig> providers =
                 root.find("providers").map(ProviderReader::read).orElse(Map.of());
+        Optional<EmbeddingSpec> embeddings =
+                root.find("embeddings").map(field -> EmbeddingReader.read(field, providers.keySet()));
         return new Experiment(
                 root.find("name").map(ExperimentReader::name).orElseGet(this::fileName),
                 models,
@@ -52,14 +55,14 @@ final class ExperimentReader {
                         .map(field -> ParameterReader.read(field.section(Keys.PARAMETERS)))
                         .orElse(SamplingParameters.unset()),
                 root.find("limits")
-                        .map(field -> limits(field, laneNames(models, providers.keySet())))
+                        .map(field -> limits(field, laneNames(models, embeddings, providers.keySet())))
                         .orElse(Map.of()),
                 root.find("budget").map(ExperimentReader::budget).orElse(Budget.unlimited()),
                 providers,
                 root.find("variants").map(VariantReader::read).orElse(List.of(Variant.byDefault())),
                 until.map(UntilReader::criterion),
                 root.find("prices").map(Field::path),
-                root.find("embeddings").map(EmbeddingReader::read));
+                embeddings);
     }
 
     /** The run's folder is called after the experiment, so the name must not lead elsewhere. */
@@ -110,10 +113,13 @@ final class ExperimentReader {
         return prompts;
     }
 
-    private static Set<String> laneNames(List<ModelId> models, Set<String> providers) {
+    private static Set<String> laneNames(
+            List<ModelId> models, Optional<EmbeddingSpec> embeddings, Set<String> providers) {
+        List<ModelId> asked = new ArrayList<>(models);
+        embeddings.flatMap(EmbeddingSpec::model).ifPresent(asked::add);
         Set<String> names = new LinkedHashSet<>(providers);
-        models.forEach(model -> names.add(model.provider()));
-        models.forEach(model -> names.add(model.toString()));
+        asked.forEach(model -> names.add(model.provider()));
+        asked.forEach(model -> names.add(model.toString()));
         return names;
     }
 

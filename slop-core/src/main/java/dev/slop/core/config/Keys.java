@@ -35,7 +35,17 @@ final class Keys {
             "input-tokens-per-minute",
             "output-tokens-per-minute",
             "in-flight");
-    static final List<String> EMBEDDINGS = List.of("source", "same-meaning", "path", "texts");
+    static final List<String> EMBEDDINGS = List.of(
+            "source",
+            "same-meaning",
+            "path",
+            "texts",
+            "model",
+            "base-url",
+            "key-env",
+            "allow-insecure",
+            "dimensions",
+            "batch");
     static final List<String> BUDGET = List.of("usd", "tokens", "requests");
 
     /** Of a row of a price list. */

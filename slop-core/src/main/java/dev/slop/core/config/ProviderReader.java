@@ -47,11 +47,7 @@ final class ProviderReader {
     }
 
     private static String option(Field field, String name, Field.Entry entry) {
-        if (Secrets.isKeyName(name)) {
-            throw entry.key()
-                    .fault("'" + Field.shorten(name) + "'" + field.in()
-                            + ": keys are read from the environment alone; write key-env: NAME_OF_THE_VARIABLE");
-        }
+        refuseKey(field, name, entry);
         if (Suggestion.nearest(name, Keys.PROVIDER).isPresent()) {
             throw field.unknownKey(name, entry, Keys.PROVIDER);
         }
@@ -62,7 +58,15 @@ final class ProviderReader {
         return value;
     }
 
-    private static String variable(Field field) {
+    static void refuseKey(Field field, String name, Field.Entry entry) {
+        if (Secrets.isKeyName(name)) {
+            throw entry.key()
+                    .fault("'" + Field.shorten(name) + "'" + field.in()
+                            + ": keys are read from the environment alone; write key-env: NAME_OF_THE_VARIABLE");
+        }
+    }
+
+    static String variable(Field field) {
         String name = field.filledText();
         if (!Secrets.isVariableName(name)) {
             throw field.error("must be the name of the environment variable with the key, not the key itself");
@@ -70,7 +74,7 @@ final class ProviderReader {
         return name;
     }
 
-    private static URI baseUrl(Field field) {
+    static URI baseUrl(Field field) {
         String text = field.filledText();
         try {
             URI uri = new URI(text);

@@ -25,12 +25,28 @@ public final class Analyzer {
      * @return the analysis, with the prompts in the table's order
      */
     public static Analysis analyze(AnswerTable table, AnalysisOptions options) {
+        return analyze(table, options, () -> {});
+    }
+
+    /**
+     * Analyses a table.
+     *
+     * @param table the answers
+     * @param options how everything is computed
+     * @param promptDone is run after each prompt, by several threads
+     * @return the analysis, with the prompts in the table's order
+     */
+    public static Analysis analyze(AnswerTable table, AnalysisOptions options, Runnable promptDone) {
         Map<String, List<Answer>> byPrompt = table.answers().stream().collect(Collectors.groupingBy(Answer::prompt));
         List<PromptSpec> specs = table.prompts();
         RepeatedSamples repeated = new RepeatedSamples(options);
         List<AnalyzedPrompt> prompts = IntStream.range(0, specs.size())
                 .parallel()
-                .mapToObj(i -> analyzed(specs.get(i), byPrompt, options, repeated))
+                .mapToObj(i -> {
+                    AnalyzedPrompt prompt = analyzed(specs.get(i), byPrompt, options, repeated);
+                    promptDone.run();
+                    return prompt;
+                })
                 .toList();
         Analysis analysis = LexicalAnalyzer.complete(OverallAnalyzer.complete(prompts, options));
         return SemanticAnalyzer.complete(

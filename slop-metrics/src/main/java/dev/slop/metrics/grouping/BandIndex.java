@@ -2,59 +2,34 @@ package dev.slop.metrics.grouping;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Which leaders have a key. A hash table with chains in the order of insertion, in flat arrays. */
+/** Which leaders have a key, and their sketches. */
 final class BandIndex {
-    private static final int END = -1;
-
-    private final int mostPerKey;
-    /* Per entry its key in the upper half and the entry after it in the lower: one look at the memory for both.
-     * Leader n has the entries from n * KEYS, one a band. */
-    private long[] entries = new long[1 << 12];
-    private int[] heads = empty(1 << 12);
+    private final BandTable[] bands;
     private int[] texts = new int[1 << 7];
     private int[] sketches = new int[(1 << 7) * MinHash.SKETCH];
     private int leaders;
 
     BandIndex(int mostPerKey) {
-        this.mostPerKey = mostPerKey;
-    }
-
-    private static int[] empty(int size) {
-        var heads = new int[size];
-        Arrays.fill(heads, END);
-        return heads;
+        this.bands = Stream.generate(() -> new BandTable(mostPerKey))
+                .limit(MinHash.KEYS)
+                .toArray(BandTable[]::new);
     }
 
     int leaders() {
         return leaders;
     }
 
+    /** {@return where {@link #find} begins to look for a band's key} */
+    int first(int band, int key) {
+        return bands[band].first(key);
+    }
+
     /** Shows each leader that has the band's key; returns how many. */
-    int find(int band, int key, IntConsumer found) {
-        int count = 0;
-        int entry = heads[slot(band, key)];
-        while (entry != END) {
-            long content = entries[entry];
-            if (key(content) == key && entry % MinHash.KEYS == band) {
-                found.accept(entry / MinHash.KEYS);
-                count++;
-            }
-            entry = next(content);
-        }
-        return count;
-    }
-
-    private static int key(long content) {
-        return (int) (content >>> Integer.SIZE);
-    }
-
-    private static int next(long content) {
-        return (int) content;
-    }
-
-    private void put(int entry, int key, int next) {
-        entries[entry] = ((long) key << Integer.SIZE) | (next & 0xFFFFFFFFL);
+    int find(int band, int key, int first, IntConsumer found) {
+        return bands[band].find(key, first, found);
     }
 
     int text(int leader) {
@@ -73,68 +48,45 @@ final class BandIndex {
 
     /** Adds a leader with its signature, but under no key that has as many leaders as permitted. */
     void add(int text, int[] signatures, int from) {
-        reserve((leaders + 1) * MinHash.KEYS);
-        if (leaders == texts.length) {
-            texts = Arrays.copyOf(texts, 2 * leaders);
-            sketches = Arrays.copyOf(sketches, 2 * sketches.length);
-        }
-        texts[leaders] = text;
-        System.arraycopy(signatures, from + MinHash.KEYS, sketches, leaders * MinHash.SKETCH, MinHash.SKETCH);
+        reserve(leaders + 1);
+        enter(leaders, text, signatures, from);
         for (int band = 0; band < MinHash.KEYS; band++) {
-            append(leaders * MinHash.KEYS + band, band, signatures[from + band]);
+            bands[band].add(leaders, signatures[from + band]);
         }
         leaders++;
     }
 
-    private void append(int added, int band, int key) {
-        put(added, key, END);
-        int slot = slot(band, key);
-        int last = END;
-        int same = 0;
-        for (int entry = heads[slot]; entry != END; entry = next(entries[entry])) {
-            last = entry;
-            same += key(entries[entry]) == key ? 1 : 0;
+    /** Adds the leaders of another index, in their order; the signature of text {@code t} is number {@code t - start}. */
+    void addAll(BandIndex more, int[] signatures, int start) {
+        reserve(leaders + more.leaders);
+        for (int i = 0; i < more.leaders; i++) {
+            enter(leaders + i, more.texts[i], signatures, (more.texts[i] - start) * MinHash.WORDS);
         }
-        if (same < mostPerKey) {
-            link(slot, last, added);
-        }
+        IntStream.range(0, MinHash.KEYS).parallel().forEach(band -> {
+            for (int i = 0; i < more.leaders; i++) {
+                bands[band].add(leaders + i, signatures[(more.texts[i] - start) * MinHash.WORDS + band]);
+            }
+        });
+        leaders += more.leaders;
     }
 
-    private void link(int slot, int last, int added) {
-        if (last == END) {
-            heads[slot] = added;
-        } else {
-            put(last, key(entries[last]), added);
-        }
-    }
-
-    private int slot(int band, int key) {
-        return (int) Shingles.mix(((long) band << 32) | (key & 0xFFFFFFFFL)) & (heads.length - 1);
+    private void enter(int leader, int text, int[] signatures, int from) {
+        texts[leader] = text;
+        System.arraycopy(signatures, from + MinHash.KEYS, sketches, leader * MinHash.SKETCH, MinHash.SKETCH);
     }
 
     private void reserve(int size) {
-        if (size > entries.length) {
-            entries = Arrays.copyOf(entries, Math.max(size, entries.length + (entries.length >> 1)));
-        }
-        if (size > heads.length) {
-            rehash();
+        if (size > texts.length) {
+            texts = Arrays.copyOf(texts, Math.max(size, texts.length + (texts.length >> 1)));
+            sketches = Arrays.copyOf(sketches, texts.length * MinHash.SKETCH);
         }
     }
 
-    private void rehash() {
-        int[] old = heads;
-        heads = empty(2 * old.length);
-        int[] lasts = empty(heads.length);
-        for (int head : old) {
-            int following;
-            for (int entry = head; entry != END; entry = following) {
-                following = next(entries[entry]);
-                int key = key(entries[entry]);
-                put(entry, key, END);
-                int slot = slot(entry % MinHash.KEYS, key);
-                link(slot, lasts[slot], entry);
-                lasts[slot] = entry;
-            }
+    /** Removes all leaders. */
+    void clear() {
+        leaders = 0;
+        for (BandTable band : bands) {
+            band.clear();
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.slop.metrics.grouping;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The texts as they are compared, each with its letter histogram. A histogram bounds the edit distance from below: an
  * edit adds at most one letter that is missing.
@@ -13,18 +16,21 @@ final class ComparedTexts {
     private final DistinctTexts texts;
     private final NearDuplicateOptions options;
     private final byte[] histograms;
+    private final int[] lengths;
     private final double meanLength;
 
     ComparedTexts(DistinctTexts texts, NearDuplicateOptions options) {
         this.texts = texts;
         this.options = options;
         this.histograms = new byte[Math.multiplyExact(texts.size(), BUCKETS)];
-        double total = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            count(compared(i), i * BUCKETS);
-            total += comparedLength(i);
-        }
-        this.meanLength = total / Math.max(1, texts.size());
+        this.lengths = IntStream.range(0, texts.size())
+                .map(i -> texts.text(i).length())
+                .toArray();
+        IntStream.range(0, texts.size()).parallel().forEach(i -> count(compared(i), i * BUCKETS));
+        this.meanLength = Arrays.stream(lengths)
+                .map(length -> Math.min(length, options.longest()))
+                .average()
+                .orElse(0);
     }
 
     private void count(String text, int from) {
@@ -57,7 +63,7 @@ final class ComparedTexts {
     }
 
     int comparedLength(int position) {
-        return Math.min(texts.text(position).length(), options.longest());
+        return Math.min(lengths[position], options.longest());
     }
 
     /** {@return the share of edits that makes a text with this one as the shorter the same} */
@@ -74,10 +80,8 @@ final class ComparedTexts {
 
     /** {@return most edits between the compared parts, or -1 where the lengths alone make them differ} */
     int permittedEdits(int a, int b) {
-        int lengthA = texts.text(a).length();
-        int lengthB = texts.text(b).length();
-        double share = permittedShare(Math.min(lengthA, lengthB));
-        if (Math.abs(lengthA - lengthB) > edits(share, Math.max(lengthA, lengthB))) {
+        double share = permittedShare(Math.min(lengths[a], lengths[b]));
+        if (Math.abs(lengths[a] - lengths[b]) > edits(share, Math.max(lengths[a], lengths[b]))) {
             return -1;
         }
         return edits(share, Math.max(comparedLength(a), comparedLength(b)));
@@ -85,8 +89,8 @@ final class ComparedTexts {
 
     /** {@return most edits with which the longer may contain the shorter, or -1 where it is too short or too long for it} */
     int permittedEditsInside(int a, int b) {
-        int shorter = Math.min(texts.text(a).length(), texts.text(b).length());
-        int longer = Math.max(texts.text(a).length(), texts.text(b).length());
+        int shorter = Math.min(lengths[a], lengths[b]);
+        int longer = Math.max(lengths[a], lengths[b]);
         boolean applies = 2 * shorter >= options.fullLength()
                 && longer <= options.longest()
                 && longer <= (long) LONGEST_CONTAINER * shorter;

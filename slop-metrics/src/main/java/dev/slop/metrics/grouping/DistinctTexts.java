@@ -2,7 +2,6 @@ package dev.slop.metrics.grouping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +19,19 @@ final class DistinctTexts {
     }
 
     static DistinctTexts of(List<String> answers) {
-        Map<String, Occurrences> seen = new HashMap<>();
-        var occurrences = new Occurrences[answers.size()];
+        Map<String, CountedText> seen = new HashMap<>();
+        var occurrences = new CountedText[answers.size()];
         int i = 0;
         for (String answer : answers) {
-            Occurrences text = seen.computeIfAbsent(answer, Occurrences::new);
+            CountedText text = seen.computeIfAbsent(answer, CountedText::new);
             text.count++;
             occurrences[i++] = text;
         }
-        return canonical(seen.values().toArray(Occurrences[]::new), occurrences);
+        return canonical(seen.values().toArray(CountedText[]::new), occurrences);
     }
 
-    private static DistinctTexts canonical(Occurrences[] order, Occurrences[] occurrences) {
-        Arrays.parallelSort(
-                order, Comparator.comparingInt((Occurrences o) -> -o.count).thenComparing(o -> o.text));
+    private static DistinctTexts canonical(CountedText[] order, CountedText[] occurrences) {
+        CanonicalOrder.sort(order);
         var texts = new String[order.length];
         var counts = new int[order.length];
         for (int i = 0; i < order.length; i++) {
@@ -65,13 +63,13 @@ final class DistinctTexts {
         for (int i = 0; i < leaderOf.length; i++) {
             sizes[leaderOf[i]] += counts[i];
         }
-        Group[] groups = leaders(leaderOf, sizes);
-        Arrays.parallelSort(groups);
+        CountedText[] groups = leaders(leaderOf, sizes);
+        CanonicalOrder.sort(groups);
         var groupOfLeader = new Integer[texts.length];
         List<String> labels = new ArrayList<>(groups.length);
         for (int g = 0; g < groups.length; g++) {
-            groupOfLeader[groups[g].leader] = g;
-            labels.add(groups[g].label);
+            groupOfLeader[groups[g].position] = g;
+            labels.add(groups[g].text);
         }
         return new Grouping(
                 labels,
@@ -81,30 +79,16 @@ final class DistinctTexts {
                 warnings);
     }
 
-    private Group[] leaders(int[] leaderOf, int[] sizes) {
-        List<Group> groups = new ArrayList<>();
+    private CountedText[] leaders(int[] leaderOf, int[] sizes) {
+        List<CountedText> groups = new ArrayList<>();
         for (int i = 0; i < leaderOf.length; i++) {
             if (leaderOf[i] == i) {
-                groups.add(new Group(sizes[i], texts[i], i));
+                var group = new CountedText(texts[i]);
+                group.count = sizes[i];
+                group.position = i;
+                groups.add(group);
             }
         }
-        return groups.toArray(Group[]::new);
-    }
-
-    private static final class Occurrences {
-        private final String text;
-        private int count;
-        private int position;
-
-        private Occurrences(String text) {
-            this.text = text;
-        }
-    }
-
-    private record Group(int size, String label, int leader) implements Comparable<Group> {
-        @Override
-        public int compareTo(Group other) {
-            return size != other.size ? Integer.compare(other.size, size) : label.compareTo(other.label);
-        }
+        return groups.toArray(CountedText[]::new);
     }
 }

@@ -54,26 +54,49 @@ final class EditDistance implements PatternDistance {
         }
     }
 
+    /* A path of at most so many edits leaves the diagonal by as many cells at most. Of each block only the columns that
+     * it can reach are worked through; what lies left and above of them is put at one more edit a cell, which is never
+     * less than it is. */
     @Override
     public int distance(String other, int limit) {
+        if (Math.abs(pattern.length() - other.length()) > limit) {
+            return limit + 1;
+        }
         load(other, 1);
-        int score = other.length();
+        int reach = Math.min(limit, pattern.length() + columns);
+        int start = 0;
+        int left = 0;
         for (int block = 0; block < blocks; block++) {
             int rows = Math.min(ROWS * (block + 1), pattern.length());
-            int below = pattern.length() - rows;
-            score = rows;
-            // From a cell of the last row the end is at least as far as the rest of the texts differ in length.
-            int least = rows + Math.abs(below - other.length());
-            advance(block);
-            for (int i = 0; i < other.length(); i++) {
-                score += steps[i];
-                least = Math.min(least, score + Math.abs(below - (other.length() - 1 - i)));
-            }
-            if (least > limit) {
+            int from = Math.max(0, ROWS * block - reach);
+            int to = Math.min(columns, rows + reach);
+            left += sum(start, from) + rows - ROWS * block;
+            start = from;
+            advance(block, from, to);
+            if (leastThrough(from, to, left, pattern.length() - rows) > limit) {
                 return limit + 1;
             }
         }
-        return score;
+        return left + sum(start, columns);
+    }
+
+    private int sum(int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += steps[i];
+        }
+        return sum;
+    }
+
+    /** From a cell of a block's last row the end is at least as far as the rest of the texts differ in length. */
+    private int leastThrough(int from, int to, int left, int below) {
+        int score = left;
+        int least = score + Math.abs(below - (columns - from));
+        for (int i = from; i < to; i++) {
+            score += steps[i];
+            least = Math.min(least, score + Math.abs(below - (columns - 1 - i)));
+        }
+        return least;
     }
 
     /** {@return whether a part of the text is at most {@code limit} edits from the pattern} */
@@ -83,8 +106,8 @@ final class EditDistance implements PatternDistance {
         for (int block = 0; block < blocks && least <= limit; block++) {
             int score = Math.min(ROWS * (block + 1), pattern.length());
             least = score;
-            advance(block);
-            for (int i = 0; i < other.length(); i++) {
+            advance(block, 0, columns);
+            for (int i = 0; i < columns; i++) {
                 score += steps[i];
                 least = Math.min(least, score);
             }
@@ -104,13 +127,13 @@ final class EditDistance implements PatternDistance {
         Arrays.fill(steps, 0, columns, (byte) top);
     }
 
-    /** Replaces the steps along the row above a block by those along its last row. */
-    private void advance(int block) {
+    /** Replaces the steps along the row above some columns of a block by those along its last row. */
+    private void advance(int block, int start, int end) {
         int from = block * letters;
         int last = Math.min(ROWS, pattern.length() - block * ROWS) - 1;
         long up = -1;
         long down = 0;
-        for (int i = 0; i < columns; i++) {
+        for (int i = start; i < end; i++) {
             int step = steps[i];
             long match = matches[from + text[i]];
             long vertical = match | down;

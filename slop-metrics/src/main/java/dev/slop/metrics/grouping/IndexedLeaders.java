@@ -3,12 +3,16 @@ package dev.slop.metrics.grouping;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /** Compares a text with the leaders that share a key with it. */
 final class IndexedLeaders implements Leaders {
     private static final int SMALLEST_BLOCK = 1 << 10;
     private static final int LARGEST_BLOCK = 1 << 14;
+    /** Texts a thread takes at once. */
+    private static final int TASK = 1 << 7;
 
     /* Texts go in blocks. Those of a block look in parallel for the nearest of the leaders before the block; then one
      * after the other for a nearer one among the leaders that the block itself brings. The nearest of all comes out,
@@ -17,8 +21,9 @@ final class IndexedLeaders implements Leaders {
     private final MinHash minHash;
     private final int candidateLimit;
     private final BandIndex index;
-    private final Search[] searches;
-    private BandIndex young;
+    private final BandIndex young;
+    private final Search search;
+    private final Queue<Search> idle = new ConcurrentLinkedQueue<>();
     private int[] signatures = {};
     private int[] nearest = {};
     private double[] similarity = {};
@@ -27,13 +32,11 @@ final class IndexedLeaders implements Leaders {
 
     IndexedLeaders(ComparedTexts texts, NearDuplicateOptions options) {
         this.texts = texts;
-        this.minHash = new MinHash(Boilerplate.of(texts, options));
+        this.minHash = new MinHash(Boilerplate.of(texts, options), texts.size());
         this.candidateLimit = options.candidateLimit();
         this.index = new BandIndex(candidateLimit);
         this.young = new BandIndex(candidateLimit);
-        this.searches = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(i -> new Search())
-                .toArray(Search[]::new);
+        this.search = new Search();
     }
 
     @Override
@@ -45,7 +48,7 @@ final class IndexedLeaders implements Leaders {
             return NONE;
         }
         int i = text - blockStart;
-        searches[0].search(text, young);
+        search.search(text, young);
         if (nearest[i] == NONE) {
             young.add(text, signatures, i * MinHash.WORDS);
         }
@@ -57,11 +60,8 @@ final class IndexedLeaders implements Leaders {
     }
 
     private void beginBlock(int start) {
-        for (int leader = 0; leader < young.leaders(); leader++) {
-            int text = young.text(leader);
-            index.add(text, signatures, (text - blockStart) * MinHash.WORDS);
-        }
-        young = new BandIndex(candidateLimit);
+        index.addAll(young, signatures, blockStart);
+        young.clear();
         blockStart = start;
         blockEnd =
                 (int) Math.min(texts.size(), start + (long) Math.max(SMALLEST_BLOCK, Math.min(start, LARGEST_BLOCK)));
@@ -73,24 +73,27 @@ final class IndexedLeaders implements Leaders {
         }
         Arrays.fill(nearest, NONE);
         Arrays.fill(similarity, 0);
-        IntStream.range(0, searches.length).parallel().forEach(this::searchStripe);
+        IntStream.range(0, (size + TASK - 1) / TASK).parallel().forEach(this::searchTask);
     }
 
-    private void searchStripe(int stripe) {
-        for (int text = blockStart + stripe; text < blockEnd; text += searches.length) {
+    private void searchTask(int task) {
+        Search free = idle.poll();
+        Search worker = free == null ? new Search() : free;
+        int start = blockStart + task * TASK;
+        for (int text = start; text < Math.min(blockEnd, start + TASK); text++) {
             if (!isTooShort(text)) {
                 minHash.sign(texts.compared(text), signatures, (text - blockStart) * MinHash.WORDS);
-                searches[stripe].search(text, index);
+                worker.search(text, index);
             }
         }
+        idle.add(worker);
     }
 
     @Override
     public List<String> warnings() {
         var limited = new BitSet();
-        for (Search search : searches) {
-            limited.or(search.limited);
-        }
+        limited.or(search.limited);
+        idle.forEach(worker -> limited.or(worker.limited));
         return limited.isEmpty()
                 ? List.of()
                 : List.of("near-duplicate: " + limited.cardinality() + " of " + texts.size()

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The signature of a text: keys under which a text is found again: one for each band of {@value #ROWS} MinHash values over its character
- * 4-grams, one for its first and one for its last {@value #END} characters. Two texts whose 4-gram sets have Jaccard index
- * {@code j} agree on a given band with probability {@code j^4}. Boilerplate does not count, unless a text has next to
+ * The signature of a text: keys under which a text is found again: one for each band of four or five MinHash values over its
+ * character 4-grams, one for its first and one for its last {@value #END} characters. Two texts whose 4-gram sets have
+ * Jaccard index {@code j} agree on a given band with probability {@code j^4} or {@code j^5}. Boilerplate does not count, unless a text has next to
  * nothing else. A sketch of 128 bits estimates the Jaccard index: bits differ with probability {@code (1 - j) / 2}.
  *
  * @see <a href="https://doi.org/10.1109/SEQUEN.1997.666900">Broder (1997), On the resemblance and containment of
@@ -21,12 +21,16 @@ final class MinHash {
     /** Words of a signature: the keys, then the sketch. */
     static final int WORDS = KEYS + SKETCH;
 
+    /** Different texts above which four values a band would bring together too many that are hardly alike. */
+    private static final int MANY = 200_000;
+
     private static final int ROWS = 4;
+    private static final int MORE_ROWS = 5;
     private static final int BANDS = KEYS - 2;
     private static final int END = 32;
     private static final int FEWEST = 8;
-    private static final int[] FACTORS = new int[BANDS * ROWS];
-    private static final int[] OFFSETS = new int[BANDS * ROWS];
+    private static final int[] FACTORS = new int[BANDS * MORE_ROWS];
+    private static final int[] OFFSETS = new int[BANDS * MORE_ROWS];
 
     static {
         var random = new SplittableRandom(1);
@@ -37,16 +41,18 @@ final class MinHash {
     }
 
     private final Boilerplate boilerplate;
+    private final int rows;
 
-    MinHash(Boilerplate boilerplate) {
+    MinHash(Boilerplate boilerplate, int texts) {
         this.boilerplate = boilerplate;
+        this.rows = texts > MANY ? MORE_ROWS : ROWS;
     }
 
     /** Writes the signature of a text. */
     void sign(String text, int[] signatures, int from) {
         int[] least = leastHashes(text);
         for (int band = 0; band < BANDS; band++) {
-            signatures[from + band] = key(least, band * ROWS);
+            signatures[from + band] = key(least, band * rows, rows);
         }
         signatures[from + BANDS] =
                 text.substring(0, Math.min(END, text.length())).hashCode();
@@ -60,7 +66,7 @@ final class MinHash {
     private int[] leastHashes(String text) {
         long[] hashes = Shingles.hashes(text);
         int telling = moveTellingToFront(hashes);
-        int[] least = new int[FACTORS.length];
+        int[] least = new int[BANDS * rows];
         Arrays.fill(least, Integer.MAX_VALUE);
         for (int i = 0; i < (telling < FEWEST ? hashes.length : telling); i++) {
             lower(least, (int) (hashes[i] >>> 32));
@@ -80,10 +86,11 @@ final class MinHash {
         return telling;
     }
 
-    /* Free of calls and branches, so that the compiler can turn it into vector instructions. */
+    /* The lesser of two numbers that are not negative, written so that Java 17 too makes vector instructions of it. */
     private static void lower(int[] least, int hash) {
         for (int i = 0; i < least.length; i++) {
-            least[i] = Math.min(least[i], FACTORS[i] * hash + OFFSETS[i]);
+            int less = ((FACTORS[i] * hash + OFFSETS[i]) >>> 1) - least[i];
+            least[i] += less & (less >> 31);
         }
     }
 
@@ -96,9 +103,9 @@ final class MinHash {
         return bits;
     }
 
-    private static int key(int[] least, int from) {
+    private static int key(int[] least, int from, int rows) {
         long key = 0;
-        for (int i = from; i < from + ROWS; i++) {
+        for (int i = from; i < from + rows; i++) {
             key = Shingles.mix(key + least[i]);
         }
         return (int) (key >>> 32);

@@ -47,36 +47,44 @@ final class NearDuplicateVerdict {
         int shorter = leaderIsShorter ? leader : text;
         int longer = leaderIsShorter ? text : leader;
         int missing = texts.missingLetters(shorter, longer);
-        double similarity = similarity(shorter, longer, missing);
-        if (similarity > best || (similarity > 0 && similarity == best && leader < nearest)) {
-            best = similarity;
-            nearest = leader;
-        } else if (best == 0 && (nearest == Leaders.NONE || leader < nearest) && isInside(shorter, longer, missing)) {
-            // Any similarity that reaches the threshold is better than this.
+        int length = texts.comparedLength(longer);
+        int more = length - texts.comparedLength(shorter);
+        int limit = Math.min(texts.permittedEdits(shorter, longer), (int) ((1 - best) * length + 1e-9));
+        int limitInside = mayContain(leader) ? texts.permittedEditsInside(shorter, longer) : -1;
+        // A text that holds the other with few edits is that many twice, and the rest, away from it.
+        int farthest = 2 * limitInside + more;
+        int distance = missing + more;
+        if (distance <= limit) {
+            distance = distance(shorter == text ? longer : shorter, Math.max(limit, farthest));
+        }
+        if (distance <= limit) {
+            take(leader, length == 0 ? 1 : 1 - (double) distance / length);
+        } else if (missing <= limitInside && distance <= farthest && isInside(shorter, longer, limitInside)) {
             nearest = leader;
         }
     }
 
-    /** {@return the normalised similarity, or 0 where it is below the threshold or the best so far} */
-    private double similarity(int shorter, int longer, int missing) {
-        int length = texts.comparedLength(longer);
-        int limit = Math.min(texts.permittedEdits(shorter, longer), (int) ((1 - best) * length + 1e-9));
-        if (missing + length - texts.comparedLength(shorter) > limit) {
-            return 0;
+    /** Any similarity that reaches the threshold is better than to contain or be contained. */
+    private boolean mayContain(int leader) {
+        return best == 0 && (nearest == Leaders.NONE || leader < nearest);
+    }
+
+    private void take(int leader, double similarity) {
+        if (similarity > best || (similarity == best && leader < nearest)) {
+            best = similarity;
+            nearest = leader;
         }
+    }
+
+    private int distance(int other, int limit) {
         if (!compiled) {
             edits.compile(texts.compared(text));
             compiled = true;
         }
-        int distance = edits.distance(texts.compared(shorter == text ? longer : shorter), limit);
-        return distance > limit ? 0 : length == 0 ? 1 : 1 - (double) distance / length;
+        return edits.distance(texts.compared(other), limit);
     }
 
-    private boolean isInside(int shorter, int longer, int missing) {
-        int limit = texts.permittedEditsInside(shorter, longer);
-        if (missing > limit) {
-            return false;
-        }
+    private boolean isInside(int shorter, int longer, int limit) {
         editsInside.compile(texts.compared(shorter));
         return editsInside.isInside(texts.compared(longer), limit);
     }

@@ -1,10 +1,8 @@
 package dev.slop.metrics.vector;
 
-import java.util.Arrays;
-
 /** Products of rows with rows, or of columns with columns: whichever matrix is smaller. Both have the same eigenvalues. */
 final class Gram {
-    /** Rows summed in single precision before they enter the double sums. */
+    /** Rows whose products are added while they are in the cache. */
     private static final int BLOCK = 128;
 
     private Gram() {}
@@ -51,56 +49,49 @@ final class Gram {
 
     private static double[][] products(float[][] rows, int from, int to, int dimension) {
         double[][] sum = new double[dimension][dimension];
-        float[] line = new float[dimension];
+        double[][] block = new double[Math.min(BLOCK, to - from)][dimension];
         for (int start = from; start < to; start += BLOCK) {
-            int end = Math.min(to, start + BLOCK);
+            int size = Math.min(to - start, BLOCK);
+            for (int k = 0; k < size; k++) {
+                widen(rows[start + k], block[k]);
+            }
             for (int i = 0; i < dimension; i++) {
-                addLine(rows, start, end, i, line, sum[i]);
+                addLine(block, size, i, sum[i]);
             }
         }
         return sum;
     }
 
-    /* Adds line i, columns 0 to i, of one block's products. Eight rows a pass keep eight multiplications per load and
-     * store of the sum, and the loop has no order of additions that would keep the compiler from vectorising it. */
-    private static void addLine(float[][] rows, int start, int end, int i, float[] line, double[] sum) {
-        Arrays.fill(line, 0, i + 1, 0);
-        int k = start;
-        for (; k + 7 < end; k += 8) {
-            addEight(rows, k, i, line);
-        }
-        for (; k < end; k++) {
-            float[] row = rows[k];
-            float x = row[i];
-            for (int j = 0; j <= i; j++) {
-                line[j] += x * row[j];
-            }
-        }
-        for (int j = 0; j <= i; j++) {
-            sum[j] += line[j];
+    private static void widen(float[] row, double[] wide) {
+        for (int j = 0; j < wide.length; j++) {
+            wide[j] = row[j];
         }
     }
 
-    private static void addEight(float[][] rows, int k, int i, float[] line) {
-        float[] a = rows[k];
-        float[] b = rows[k + 1];
-        float[] c = rows[k + 2];
-        float[] d = rows[k + 3];
-        float[] e = rows[k + 4];
-        float[] f = rows[k + 5];
-        float[] g = rows[k + 6];
-        float[] h = rows[k + 7];
-        float xa = a[i];
-        float xb = b[i];
-        float xc = c[i];
-        float xd = d[i];
-        float xe = e[i];
-        float xf = f[i];
-        float xg = g[i];
-        float xh = h[i];
+    /** Adds line i, columns 0 to i, of one block's products. */
+    private static void addLine(double[][] block, int size, int i, double[] sum) {
+        int k = 0;
+        for (; k + 3 < size; k += 4) {
+            addFour(block[k], block[k + 1], block[k + 2], block[k + 3], i, sum);
+        }
+        for (; k < size; k++) {
+            double[] row = block[k];
+            double x = row[i];
+            for (int j = 0; j <= i; j++) {
+                sum[j] += x * row[j];
+            }
+        }
+    }
+
+    /* Four rows a pass spare three of four loads and stores of the sum; the loop has no order of additions that would keep
+     * the compiler from vectorising it, and with more rows, or more than one sum, Java 17 no longer does. */
+    private static void addFour(double[] a, double[] b, double[] c, double[] d, int i, double[] sum) {
+        double x = a[i];
+        double y = b[i];
+        double z = c[i];
+        double w = d[i];
         for (int j = 0; j <= i; j++) {
-            line[j] +=
-                    xa * a[j] + xb * b[j] + (xc * c[j] + xd * d[j]) + (xe * e[j] + xf * f[j] + (xg * g[j] + xh * h[j]));
+            sum[j] += x * a[j] + y * b[j] + (z * c[j] + w * d[j]);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.Locale;
  *       precision). q = 1: exp of the entropy of λ. q = ∞: 1 / the largest.
  *   <li>q = 2 needs no eigenvalues: n<sup>2</sup> / Σ K<sub>ij</sub><sup>2</sup>.
  *   <li>With embeddings K is the cosines. More texts than dimensions are taken in dual form: Xᵀ X has the same positive
- *       eigenvalues as X Xᵀ, so the cost is O(n d<sup>2</sup> + d<sup>3</sup>).
+ *       eigenvalues as X Xᵀ, so the cost is O(n d<sup>2</sup> + d<sup>3</sup>);
+ *       sums are of double precision: 1e−9 of the score of the rows as they are held, whatever the number of threads.
  *   <li>A kernel that is not positive semi-definite has negative eigenvalues, for which the score is not defined. They are
  *       set to 0, the others scaled to a sum of 1, and a warning tells how much was set aside.
  * </ul>

@@ -365,4 +365,23 @@ final class PowerDivergenceTestTest {
             assertThat(test.statistic(counts)).isCloseTo(.002, withinPercentage(1e-4));
         }
     }
+
+    @Test
+    void aMillionCells_areTested() {
+        long[] even = new long[1_000_000];
+        Arrays.fill(even, 20);
+        assertThat(CHI_SQUARE.test(even).statistic()).isZero();
+        assertThat(CHI_SQUARE.test(even).pValue()).isEqualTo(1);
+        even[0] = 40;
+        even[1] = 0;
+        assertThat(CHI_SQUARE.test(even).statistic()).isCloseTo(40, within(1e-9));
+    }
+
+    // (10^9 - 1000044721)^2 / 2000044721 = 0.999962; p of chi-square with 1 df: erfc(sqrt(x / 2)), python math.erfc
+    @Test
+    void aThousandMillionAnswers_areTested() {
+        TestResult result = CHI_SQUARE.test(new long[] {1_000_000_000L, 1_000_044_721L});
+        assertThat(result.statistic()).isCloseTo(0.9999615608595184, within(1e-12));
+        assertThat(result.pValue()).isCloseTo(0.31731980918835384, within(1e-12));
+    }
 }

@@ -83,6 +83,15 @@ final class TargetTest {
                 .withMessageContaining("'b'");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1 - 1e-12, 1, 1 + 1e-12})
+    void weights_thatNearlySumTo1_areShares(double sum) {
+        Target target = Target.weights(Map.of("a", .25 * sum, "b", .75 * sum));
+
+        assertThat(target.probability("a")).isCloseTo(.25, within(1e-15));
+        assertThat(target.probability("a") + target.probability("b")).isCloseTo(1, within(1e-15));
+    }
+
     @Test
     void weights_none_isRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> Target.weights(Map.of()));

@@ -7,6 +7,7 @@ import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.AnswerTable;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Gathers the answers of several files; the draws of a model to a prompt are numbered as they come. */
 final class AnswerCollector {
@@ -33,6 +35,12 @@ final class AnswerCollector {
     private final List<SkippedRow> skipped = new ArrayList<>();
     /** Names and short answers come again and again; one copy of each is kept. */
     private final Map<String, String> texts = new HashMap<>();
+
+    private final LongConsumer progress;
+
+    AnswerCollector(LongConsumer progress) {
+        this.progress = progress;
+    }
 
     int size() {
         return answers.size();
@@ -57,6 +65,7 @@ final class AnswerCollector {
         int index = draws.merge(List.of(prompt, model, variant), 1, Integer::sum) - 1;
         promptTexts.putIfAbsent(prompt, promptText);
         answers.add(new Answer(once(prompt), once(model), once(variant), index, outcome, once(text)));
+        progress.accept(answers.size());
     }
 
     /** Says how an experiment asked; of two that know a prompt, the first is right. */
@@ -92,15 +101,15 @@ final class AnswerCollector {
         skipped.add(row);
     }
 
-    ReadAnswers toTable(ReadOptions options) {
+    ReadAnswers toTable(ReadOptions options, ExperimentEmbedder embedder) {
         List<PromptSpec> specs = promptTexts.entrySet().stream()
-                .map(e -> spec(e.getKey(), e.getValue(), options))
+                .map(e -> spec(e.getKey(), e.getValue(), options, embedder))
                 .toList();
         return new ReadAnswers(new AnswerTable(specs, answers), taken, skipped);
     }
 
-    private PromptSpec spec(String id, String text, ReadOptions options) {
+    private PromptSpec spec(String id, String text, ReadOptions options, ExperimentEmbedder embedder) {
         Optional<Prompt> prompt = Optional.ofNullable(asked.get(id));
-        return PromptSpecs.of(id, prompt.map(Prompt::text).orElse(text), prompt, options);
+        return PromptSpecs.of(id, prompt.map(Prompt::text).orElse(text), prompt, options, embedder);
     }
 }

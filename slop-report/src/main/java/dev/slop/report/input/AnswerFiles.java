@@ -1,7 +1,9 @@
 package dev.slop.report.input;
 
 import dev.slop.core.ConfigurationException;
+import dev.slop.core.SameAnswer;
 import dev.slop.report.RunFolder;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.ReadOptions.Format;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,9 @@ public final class AnswerFiles {
      * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
      */
     public static ReadAnswers read(List<Path> files, ReadOptions options) {
-        return read(files, options, InputStream.nullInputStream());
+        ExperimentEmbedder embedder =
+                ExperimentEmbedder.installed(options.same().orElse(SameAnswer.EXACT));
+        return read(files, options, InputStream.nullInputStream(), embedder, answers -> {});
     }
 
     /**
@@ -40,11 +45,19 @@ public final class AnswerFiles {
      * @param files at least one; a run folder stands for its journal, {@code -} for standard input
      * @param options how they are read
      * @param standardInput what stands for {@code -}
+     * @param embedder for answers that are the same where they mean the same
+     * @param progress is told how many answers were read so far, every time it is one more
      * @return the answers of all files together
-     * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column
+     * @throws ConfigurationException if a file cannot be read, is empty, holds no readable row or lacks a named column,
+     *     or the embedder is needed and cannot be had
      */
-    public static ReadAnswers read(List<Path> files, ReadOptions options, InputStream standardInput) {
-        AnswerCollector collector = new AnswerCollector();
+    public static ReadAnswers read(
+            List<Path> files,
+            ReadOptions options,
+            InputStream standardInput,
+            ExperimentEmbedder embedder,
+            LongConsumer progress) {
+        AnswerCollector collector = new AnswerCollector(progress);
         for (Path named : files) {
             Path path = journalOf(named);
             try (InputFile file = InputFile.open(path, standardInput)) {
@@ -53,7 +66,7 @@ public final class AnswerFiles {
                 throw new ConfigurationException(path + ": " + reason(e), e);
             }
         }
-        return collector.toTable(options);
+        return collector.toTable(options, embedder);
     }
 
     private static void read(InputFile file, Path path, ReadOptions options, AnswerCollector collector)

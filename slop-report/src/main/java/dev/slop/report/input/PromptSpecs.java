@@ -50,18 +50,18 @@ final class PromptSpecs {
     }
 
     /** As options state it, else as an experiment that asked says, else the default. */
-    static PromptSpec of(String id, String text, Optional<Prompt> asked, ReadOptions stated) {
-        SameAnswer same = stated.same().or(() -> asked.map(Prompt::same)).orElse(SameAnswer.EXACT);
+    static PromptSpec of(
+            String id, String text, Optional<Prompt> asked, ReadOptions stated, ExperimentEmbedder embedder) {
         return of(
                 id,
                 text,
                 stated.answer().or(() -> asked.map(Prompt::answer)).orElseGet(AnswerForm.FreeText::new),
-                same,
+                stated.same().or(() -> asked.map(Prompt::same)).orElse(SameAnswer.EXACT),
                 stated.expect()
                         .or(() -> asked.filter(prompt -> stated.answer().isEmpty())
                                 .flatMap(Prompt::expect)),
                 stated.clean().or(() -> asked.map(Prompt::clean)).orElseGet(Cleaning::byDefault),
-                ExperimentEmbedder.installed(same));
+                embedder);
     }
 
     /** {@return how a prompt's answers are cleaned} */

@@ -73,7 +73,7 @@ final class NumpyVectorsTest {
         Path texts = Files.writeString(folder.resolve("others.txt"), "Mango\nApple\n");
 
         StoredEmbedder embedder =
-                StoredEmbedder.read(new EmbeddingSpec.Stored(folder.resolve("v.npy"), Optional.of(texts)));
+                new StoredEmbedder(new EmbeddingSpec.Stored(folder.resolve("v.npy"), Optional.of(texts)));
 
         assertThat(embedder.embed(List.of("Apple")).row(0)).containsExactly(0, -1);
     }
@@ -162,7 +162,10 @@ final class NumpyVectorsTest {
     }
 
     private StoredEmbedder read() {
-        return StoredEmbedder.read(new EmbeddingSpec.Stored(folder.resolve("v.npy"), Optional.empty()));
+        StoredEmbedder embedder =
+                new StoredEmbedder(new EmbeddingSpec.Stored(folder.resolve("v.npy"), Optional.empty()));
+        embedder.read();
+        return embedder;
     }
 
     private void write(byte[] file) throws IOException {

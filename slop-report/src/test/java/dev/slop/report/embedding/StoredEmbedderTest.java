@@ -115,19 +115,21 @@ final class StoredEmbedderTest {
     void read_textsBesideJsonLines_isRefused() {
         Path file = folder.resolve("v.jsonl");
 
-        assertThatThrownBy(() -> StoredEmbedder.read(new EmbeddingSpec.Stored(file, Optional.of(file))))
+        assertThatThrownBy(() -> new StoredEmbedder(new EmbeddingSpec.Stored(file, Optional.of(file))).read())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("embeddings.texts: ");
     }
 
     private static void assertRefused(Path file, String message) {
-        assertThatThrownBy(() -> StoredEmbedder.read(new EmbeddingSpec.Stored(file, Optional.empty())))
+        assertThatThrownBy(() -> new StoredEmbedder(new EmbeddingSpec.Stored(file, Optional.empty())).read())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(message);
     }
 
     private StoredEmbedder read(String lines) throws IOException {
         Path file = Files.writeString(folder.resolve("v.jsonl"), lines);
-        return StoredEmbedder.read(new EmbeddingSpec.Stored(file, Optional.empty()));
+        StoredEmbedder embedder = new StoredEmbedder(new EmbeddingSpec.Stored(file, Optional.empty()));
+        embedder.read();
+        return embedder;
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slop.core.ConfigurationException;
+import dev.slop.core.SameAnswer;
 import dev.slop.metrics.analysis.Answer;
 import dev.slop.metrics.analysis.PromptSpec;
 import dev.slop.metrics.answer.Outcome;
+import dev.slop.report.embedding.ExperimentEmbedder;
 import dev.slop.report.input.ReadOptions.Format;
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -232,15 +235,20 @@ final class ToolFilesTest {
 
     @Test
     void read_standardInput_isReadForADash() {
+        List<Long> told = new ArrayList<>();
+
         ReadAnswers read = AnswerFiles.read(
                 List.of(Path.of("-")),
                 ReadOptions.withDefaults(),
-                new ByteArrayInputStream("Mango\nApple\n".getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream("Mango\nApple\n".getBytes(StandardCharsets.UTF_8)),
+                ExperimentEmbedder.installed(SameAnswer.EXACT),
+                told::add);
 
         assertThat(read.table().answers())
                 .extracting(Answer::model, Answer::text)
                 .containsExactly(tuple("stdin", "Mango"), tuple("stdin", "Apple"));
         assertThat(read.taken()).singleElement().asString().startsWith("standard input: text");
+        assertThat(told).containsExactly(1L, 2L);
     }
 
     @Test
