@@ -112,7 +112,7 @@ public final class ExperimentEmbedder implements AutoCloseable {
      * @throws ConfigurationException if it cannot be had
      */
     public Optional<TextEmbedder> named() {
-        return stated.isPresent() || needed ? Optional.of(embedder()) : Optional.empty();
+        return stated.isPresent() || needed ? Optional.of(required()) : Optional.empty();
     }
 
     /**
@@ -121,7 +121,7 @@ public final class ExperimentEmbedder implements AutoCloseable {
      * @throws ConfigurationException if the embedder cannot be had, or no threshold is known for it
      */
     public AnswerGrouping grouping() {
-        TextEmbedder embedder = embedder();
+        TextEmbedder embedder = required();
         if (embedder.sameMeaning().isEmpty()) {
             throw new ConfigurationException("same: semantic: no threshold is known for " + embedder.name()
                     + "; state the mean cosine of answers that mean the same as embeddings.same-meaning");
@@ -129,7 +129,12 @@ public final class ExperimentEmbedder implements AutoCloseable {
         return SemanticGrouping.of(embedder);
     }
 
-    private synchronized TextEmbedder embedder() {
+    /**
+     * {@return the embedder, for a prompt that cannot do without}
+     *
+     * @throws ConfigurationException if it cannot be had
+     */
+    public synchronized TextEmbedder required() {
         if (made == null) {
             made = make();
         }

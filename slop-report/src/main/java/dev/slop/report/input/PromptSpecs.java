@@ -52,12 +52,11 @@ final class PromptSpecs {
     /** As options state it, else as an experiment that asked says, else the default. */
     static PromptSpec of(
             String id, String text, Optional<Prompt> asked, ReadOptions stated, ExperimentEmbedder embedder) {
-        SameAnswer same = stated.same().or(() -> asked.map(Prompt::same)).orElse(SameAnswer.EXACT);
         return of(
                 id,
                 text,
                 stated.answer().or(() -> asked.map(Prompt::answer)).orElseGet(AnswerForm.FreeText::new),
-                same,
+                stated.same().or(() -> asked.map(Prompt::same)).orElse(SameAnswer.EXACT),
                 stated.expect()
                         .or(() -> asked.filter(prompt -> stated.answer().isEmpty())
                                 .flatMap(Prompt::expect)),
@@ -88,9 +87,10 @@ final class PromptSpecs {
 
     /** Numbers and choices mean what they say; of texts the meaning is measured too, if the experiment has an embedder. */
     private static Optional<TextEmbedder> embedder(SameAnswer same, AnswerForm answer, ExperimentEmbedder embedder) {
-        return same == SameAnswer.SEMANTIC || answer instanceof AnswerForm.FreeText
-                ? embedder.named()
-                : Optional.empty();
+        if (same == SameAnswer.SEMANTIC) {
+            return Optional.of(embedder.required());
+        }
+        return answer instanceof AnswerForm.FreeText ? embedder.named() : Optional.empty();
     }
 
     private static Target target(AnswerForm form, AnswerRules rules, Expectation expectation) {
