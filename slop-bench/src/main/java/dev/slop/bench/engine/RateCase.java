@@ -49,7 +49,7 @@ final class RateCase {
             Map<Integer, Long> replies = server.replies();
             long refused = replies.getOrDefault(429, 0L);
             long requests = replies.values().stream().mapToLong(Long::longValue).sum();
-            long thrownAway = server.answers().size() - run.result().answered();
+            long thrownAway = (long) server.answers().size() - run.result().answered();
             out.printf(
                     Locale.ROOT,
                     "| %s | %d | %.1f | %.1f | %.1f %% | %d (%.1f %%) | %d |%n",
