@@ -26,6 +26,8 @@ final class LoopbackProcess implements AutoCloseable {
                 "-Dsun.net.httpserver.nodelay=true",
                 "-Dsun.net.httpserver.maxIdleConnections=4096",
                 "-XX:+UseSerialGC",
+                // It shares the machine: what it spends on optimizing itself is taken from the client.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LoopbackMain.class.getName()));
