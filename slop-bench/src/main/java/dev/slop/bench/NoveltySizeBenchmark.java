@@ -19,12 +19,12 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The whole suite over as many answers as NoveltyBench has, with every interval and every test, by a JVM that has done
- * nothing before: what a user waits for.
+ * nothing before, with the collector that {@code slop measure} is started with: what a user waits for.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(3)
+@Fork(value = 3, jvmArgsAppend = "-XX:+UseParallelGC")
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class NoveltySizeBenchmark {

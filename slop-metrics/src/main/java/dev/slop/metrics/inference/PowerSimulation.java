@@ -126,7 +126,7 @@ public final class PowerSimulation {
      */
     public Optional<SampleSize> answersNeeded(
             double[] p, double[] q, double power, int most, ToDoubleBiFunction<long[], long[]> distance) {
-        return search(n -> power(p, q, n, distance), power, Math.min(4, most), most);
+        return search(n -> power(p, q, n, distance), power, 1, Math.min(4, most), most);
     }
 
     /**
@@ -164,7 +164,7 @@ public final class PowerSimulation {
             q[cell] = pooled + kept * ((double) b[cell] / answersB - pooled);
         }
         Tester tester = (test, x, y) -> test.test(x, y, distance);
-        return search(n -> power(p, q, n, tester), power, (int) larger, most);
+        return search(n -> power(p, q, n, tester), power, (int) larger - 1, (int) larger, most);
     }
 
     /** {@return the share of the distance that dealt labels do not show; not positive where they show as much} */
@@ -187,9 +187,10 @@ public final class PowerSimulation {
         Optional<TestResult> test(PermutationTest test, long[] a, long[] b);
     }
 
-    private static Optional<SampleSize> search(IntFunction<Estimate> powers, double power, int fewest, int most) {
-        int low = 1;
-        int high = fewest;
+    private static Optional<SampleSize> search(
+            IntFunction<Estimate> powers, double power, int below, int first, int most) {
+        int low = below;
+        int high = first;
         Estimate at = powers.apply(high);
         while (at.value() < power && high < most) {
             low = high;
