@@ -69,7 +69,7 @@ final class RateControl {
         double seconds = (now - changedAt) / SECOND_NANOS;
         if (perMinute() < ceiling && seconds >= 1 && isProbing()) {
             setRate(perMinute() * estimate.growth(), now);
-        } else if (perMinute() < ceiling && seconds >= 10) {
+        } else if (perMinute() < ceiling && seconds >= estimate.secondsToRecover()) {
             setRate(perMinute() * RECOVERED, now);
         }
     }

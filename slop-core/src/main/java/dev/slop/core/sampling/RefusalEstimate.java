@@ -21,6 +21,7 @@ final class RefusalEstimate {
     private static final double STEADY = 1.6;
     private static final int LITTLE_EVIDENCE = 8;
     private static final int MOST_SURPRISES = 6;
+    private static final int ROUGH = 64;
 
     /* The permit that was refused first in the last pause; how many were since. */
     private Permit mark;
@@ -141,6 +142,11 @@ final class RefusalEstimate {
     /** By how much to raise, each second without a refusal, a rate that is put to the test. */
     double growth() {
         return isProvisional() && evidence < LITTLE_EVIDENCE ? FAST_GROWTH : GROWTH;
+    }
+
+    /** How long to leave a rate before trying one a little higher: a rate made out from few requests may be well too low. */
+    int secondsToRecover() {
+        return evidence < ROUGH ? 3 : 10;
     }
 
     /** Whether refusals went on at rates below one that the server had let through: time and again, or far below. */
