@@ -5,10 +5,10 @@ import dev.slop.core.ModelId;
 import dev.slop.core.Outcome;
 import dev.slop.core.Sample;
 import dev.slop.core.journal.DamagedLine;
-import dev.slop.core.journal.Journal;
 import dev.slop.core.journal.JournalContents;
 import dev.slop.core.journal.JournalReader;
 import dev.slop.core.journal.RunHeader;
+import dev.slop.core.journal.TalliedJournal;
 import dev.slop.core.limits.PriceList;
 import dev.slop.core.limits.Spent;
 import dev.slop.core.sampling.Batches;
@@ -73,12 +73,13 @@ final class Sampling {
         BudgetCheck.require(experiment.budget(), prices, before.open(), spent);
         // Providers come before the journal: a run that lacks a key leaves no trace.
         try (Providers providers = Providers.of(experiment, console.environment());
-                Journal journal = Journal.open(
+                TalliedJournal journal = TalliedJournal.open(
                         folder.journal(),
                         new RunHeader(
                                 experiment.name(),
                                 Version.current(),
-                                Clock.systemUTC().instant()))) {
+                                Clock.systemUTC().instant()),
+                        stored)) {
             SamplingResult result = run(
                     known,
                     before,
@@ -92,7 +93,7 @@ final class Sampling {
                             .stoppingRule(rule)
                             .seed(seed));
             tell(result);
-            return sampled(result.interrupted());
+            return sampled(journal.contents(), result.interrupted());
         }
     }
 
@@ -110,7 +111,7 @@ final class Sampling {
 
     /** The journal holds what was answered before the disk was full. */
     private CommandException unwritten(UncheckedIOException fault) {
-        Sampled left = sampled(false);
+        Sampled left = sampled(JournalReader.read(folder.journal()), false);
         return new CommandException(
                 left.answers() > 0 ? ExitCode.PARTLY_DONE : ExitCode.NOTHING_DONE,
                 fault.getMessage() + "; it holds " + left.answers() + " of "
@@ -134,10 +135,6 @@ final class Sampling {
         for (DamagedLine line : contents.damaged()) {
             console.message(folder.journal() + ":" + line.line() + ": damaged, skipped: " + line.reason());
         }
-    }
-
-    private Sampled sampled(boolean interrupted) {
-        return sampled(JournalReader.read(folder.journal()), interrupted);
     }
 
     private Sampled sampled(JournalContents contents, boolean interrupted) {

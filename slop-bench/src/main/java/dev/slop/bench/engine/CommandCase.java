@@ -32,6 +32,7 @@ final class CommandCase {
         Path own = Files.createDirectories(folder.resolve("command-" + samples));
         SlopCommand command = new SlopCommand(List.of(launcher), own);
         try (LoopbackProcess server = new LoopbackProcess("min=200", "max=200")) {
+            server.warmUp(IN_FLIGHT);
             command.prepare(server.baseUrl(), samples, "in-flight: " + IN_FLIGHT);
             long start = System.nanoTime();
             Process process = command.start("--quiet");

@@ -4,15 +4,22 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, so that what it costs is not put down to the client. */
 final class LoopbackProcess implements AutoCloseable {
+    private static final int WARM_UP_ROUNDS = 8;
+
     private final Process process;
     private final BufferedReader out;
     private final PrintWriter in;
@@ -46,6 +53,25 @@ final class LoopbackProcess implements AutoCloseable {
 
     URI baseUrl() {
         return baseUrl;
+    }
+
+    /**
+     * Asks it over so many connections at once, several times, so that what it needs to get going, as no real server does,
+     * is not put down to the client.
+     */
+    void warmUp(int connections) {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/chat/completions"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            CompletableFuture.allOf(
+                            Stream.generate(() -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                                    .limit(connections)
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
     }
 
     /** Texts of all answers whose last byte was written. */

@@ -14,6 +14,17 @@ final class SpentTally {
     private long largestInput;
     private final Map<String, Long> unsettled = new HashMap<>();
 
+    /** Starts with nothing. */
+    SpentTally() {}
+
+    /** Goes on from what was taken before. */
+    SpentTally(Spent before) {
+        requests = before.requests();
+        tokens = before.tokens();
+        largestInput = before.largestInput();
+        unsettled.putAll(before.unsettled());
+    }
+
     void sent() {
         requests++;
     }
